@@ -1,0 +1,26 @@
+package org.occupancyhub.forecast;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.occupancyhub.models.site.Site;
+
+/** Forecasts as they are served: from memory, and made anew when the hour turns or the past changes. */
+public interface Forecasts {
+
+    /**
+     * The hours from the one that contains {@code now} on. Empty where nothing is known of the site yet.
+     *
+     * @param hours how many, 1..168
+     */
+    List<HourForecast> hourly(Site site, Instant now, int hours);
+
+    /**
+     * What is usual on such a day: the mean of the same weekday and hour over the last eight weeks, hour by hour;
+     * hours without any reading, or closed, are missing.
+     */
+    List<UsualHour> usualDay(Site site, LocalDate day);
+
+    /** People that are usual in one hour. */
+    record UsualHour(Instant hour, double count) {}
+}

@@ -1,0 +1,2 @@
+/** How full it will be: forecasters, their intervals and their scores. */
+package org.occupancyhub.forecast;

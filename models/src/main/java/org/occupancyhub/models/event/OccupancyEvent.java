@@ -1,0 +1,44 @@
+package org.occupancyhub.models.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * One reading of one device. Event time ({@code ts}) decides everything; {@code receivedAt} only which of two
+ * corrections is the later one.
+ *
+ * @param eventId identity: the same id twice is one event
+ * @param ts when it was measured, in microseconds at the finest (what PostgreSQL keeps)
+ * @param source the way it came: {@code http}, {@code csv}, {@code demo}, {@code kafka}
+ */
+public record OccupancyEvent(
+        EventId eventId,
+        Instant ts,
+        DeviceId deviceId,
+        Reading reading,
+        String source,
+        Instant receivedAt,
+        Placement placement) {
+
+    /** Counting people by computer is younger; a clock that shows less was never set. */
+    public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** How far a device's clock may run ahead of ours. */
+    public static final Duration TOLERANCE = Duration.ofMinutes(10);
+
+    public OccupancyEvent {
+        Objects.requireNonNull(eventId, "eventId");
+        Objects.requireNonNull(deviceId, "deviceId");
+        Objects.requireNonNull(reading, "reading");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(placement, "placement");
+        ts = ts.truncatedTo(ChronoUnit.MICROS);
+        receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        if (ts.isBefore(EARLIEST) || ts.isAfter(receivedAt.plus(TOLERANCE))) {
+            throw new InvalidEventException(
+                    "ts", "between " + EARLIEST + " and " + TOLERANCE.toMinutes() + " minutes after its arrival", ts);
+        }
+    }
+}

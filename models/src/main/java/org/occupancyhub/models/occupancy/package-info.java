@@ -1,0 +1,2 @@
+/** How full it is now. */
+package org.occupancyhub.models.occupancy;

@@ -1,0 +1,2 @@
+/** Places: sites, their zones, hours and levels. */
+package org.occupancyhub.models.site;
