@@ -56,8 +56,8 @@ public record OpeningHours(Map<DayOfWeek, Hours> week) {
     public Optional<ZonedDateTime> nextOpening(ZonedDateTime now) {
         for (int ahead = 0; ahead < DAYS_AHEAD && !always(); ahead++) {
             LocalDate day = now.toLocalDate().plusDays(ahead);
-            Optional<ZonedDateTime> opening = on(day)
-                    .map(hours -> day.atTime(hours.opens()).atZone(now.getZone()))
+            Optional<ZonedDateTime> opening = on(day).map(
+                            hours -> day.atTime(hours.opens()).atZone(now.getZone()))
                     .filter(now::isBefore);
             if (opening.isPresent()) {
                 return opening;
