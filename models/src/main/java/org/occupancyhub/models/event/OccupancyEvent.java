@@ -28,11 +28,13 @@ public record OccupancyEvent(
     /** How far a device's clock may run ahead of ours. */
     public static final Duration TOLERANCE = Duration.ofMinutes(10);
 
+    private static final int LONGEST_SOURCE = 50;
+
     public OccupancyEvent {
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(deviceId, "deviceId");
         Objects.requireNonNull(reading, "reading");
-        Objects.requireNonNull(source, "source");
+        Identifiers.check("source", source, LONGEST_SOURCE);
         Objects.requireNonNull(placement, "placement");
         ts = ts.truncatedTo(ChronoUnit.MICROS);
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);

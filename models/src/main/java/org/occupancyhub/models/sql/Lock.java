@@ -1,0 +1,46 @@
+package org.occupancyhub.models.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Advisory locks of the database: what several hubs on one warehouse must not do at the same time. */
+public enum Lock {
+    /** Building and refreshing models: one at a time. */
+    MODELS(0x4f48_0001L),
+    /** Sites and devices: loads share it, a change of the registry excludes them while it marks what it touches. */
+    REGISTRY(0x4f48_0002L);
+
+    private final long key;
+
+    Lock(long key) {
+        this.key = key;
+    }
+
+    void acquire(Connection connection) throws SQLException {
+        call(connection, "select pg_advisory_lock(?)");
+    }
+
+    void release(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            call(connection, "select pg_advisory_unlock(?)");
+        }
+    }
+
+    /** Until the end of the transaction, alone. */
+    public void holdAlone(Connection connection) throws SQLException {
+        call(connection, "select pg_advisory_xact_lock(?)");
+    }
+
+    /** Until the end of the transaction, with others that share. */
+    public void share(Connection connection) throws SQLException {
+        call(connection, "select pg_advisory_xact_lock_shared(?)");
+    }
+
+    private void call(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, key);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package org.occupancyhub.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.occupancyhub.models.event.Count;
+import org.occupancyhub.models.event.DeviceId;
+import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.event.Passage;
+import org.occupancyhub.models.event.Placement;
+import org.occupancyhub.models.event.Reading;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.site.Place;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.testing.Database;
+import org.occupancyhub.testing.IntegrationTest;
+import org.occupancyhub.testing.Services;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Random histories: events late, twice, corrected and shuffled, around changes of the clocks, from counters and doors of
+ * several sites, loaded and refreshed by two hubs at once, while a time zone becomes known and a device is moved. In the end
+ * every mart must be what a plain recomputation gives.
+ */
+@IntegrationTest
+class ManyHistoriesIT {
+
+    private static final Instant ARRIVAL = Instant.parse("2026-11-20T00:00:00Z");
+    private static final Site HOME = Warehouse.site("home", "Europe/Zurich", 100);
+    private static final Site ANNEX = Warehouse.site("annex", "Europe/London", null);
+    private static final DeviceId MOVER = new DeviceId("mover");
+
+    private static final List<String> DAYS = List.of(
+            "2026-03-07",
+            "2026-03-08",
+            "2026-03-28",
+            "2026-03-29",
+            "2026-04-04",
+            "2026-04-05",
+            "2026-10-03",
+            "2026-10-04",
+            "2026-10-24",
+            "2026-10-25",
+            "2026-10-31",
+            "2026-11-01",
+            "2026-11-02",
+            "2026-06-15");
+
+    private static final Map<String, ZoneId> ZONES = Map.of(
+            "home", ZoneId.of("Europe/Zurich"),
+            "annex", ZoneId.of("Europe/London"),
+            "beach", ZoneId.of("America/Los_Angeles"),
+            "malecon", ZoneId.of("America/Havana"),
+            "island", ZoneId.of("Australia/Lord_Howe"),
+            "temple", ZoneId.of("Asia/Kolkata"));
+
+    private static Database database;
+
+    @BeforeAll
+    static void oneDatabase() {
+        database = Services.database();
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("hub.histories", 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyMartEqualsAPlainRecomputation(int seed) throws Exception {
+        Warehouse one = new Warehouse(database);
+        empty(one.sql);
+        one.with(HOME, ANNEX);
+        Warehouse other = new Warehouse(database);
+        Random random = new Random(seed);
+        List<OccupancyEvent> events = events(random);
+
+        ExecutorService hubs = Executors.newFixedThreadPool(2);
+        try {
+            List<OccupancyEvent> sent = withRepeats(events, random);
+            int middle = sent.size() / 2;
+            Future<?> first = hubs.submit(() -> live(one, sent.subList(0, middle), new Random(seed + 1000L)));
+            Future<?> second =
+                    hubs.submit(() -> live(other, sent.subList(middle, sent.size()), new Random(seed + 2000L)));
+            if (random.nextBoolean()) {
+                move(one);
+            }
+            first.get();
+            second.get();
+        } finally {
+            hubs.shutdownNow();
+        }
+        move(one);
+        other.marts.refresh();
+
+        assertThat(rows(one.sql, "select site_id, time_zone from ops.sites", "%s %s"))
+                .as("time zones")
+                .isSubsetOf(ZONES.entrySet().stream()
+                        .map(zone -> zone.getKey() + " " + zone.getValue())
+                        .toList());
+        Map<String, List<String>> expected = recomputation(events).marts(events);
+        assertThat(marts(one.sql)).as("refreshed step by step").isEqualTo(expected);
+        assertThat(one.builder.test()).isEmpty();
+        if (seed % 5 == 0) {
+            one.builder.build();
+            assertThat(marts(one.sql)).as("built in full").isEqualTo(expected);
+        }
+    }
+
+    private static void live(Warehouse hub, List<OccupancyEvent> events, Random random) {
+        int at = 0;
+        while (at < events.size()) {
+            int until = Math.min(events.size(), at + 1 + random.nextInt(40));
+            hub.loader.load(events.subList(at, until));
+            at = until;
+            if (random.nextInt(3) == 0) {
+                hub.marts.refresh();
+            }
+        }
+    }
+
+    private static void move(Warehouse hub) {
+        hub.sites.sync(List.of(HOME, ANNEX), Map.of(MOVER, new Place(ANNEX.id(), null)));
+    }
+
+    private static Recomputation recomputation(List<OccupancyEvent> events) {
+        Map<DeviceId, String> siteOf = new LinkedHashMap<>();
+        for (OccupancyEvent event : events) {
+            SiteId site = event.placement().siteId();
+            siteOf.put(event.deviceId(), site == null ? "home" : site.value());
+        }
+        siteOf.put(MOVER, "annex");
+        return new Recomputation(siteOf, ZONES);
+    }
+
+    private static List<OccupancyEvent> events(Random random) {
+        List<OccupancyEvent> events = new ArrayList<>();
+        String[] devices = {
+            "c@home",
+            "c2@home",
+            "door@home",
+            "mover",
+            "c@beach",
+            "door@beach",
+            "mix@beach",
+            "door@malecon",
+            "c@malecon",
+            "door@island",
+            "door@temple",
+            "c@temple"
+        };
+        Map<String, OccupancyEvent> byId = new LinkedHashMap<>();
+        Instant arrival = ARRIVAL;
+        for (int n = 60 + random.nextInt(200); n > 0; n--) {
+            String device = devices[random.nextInt(devices.length)];
+            Instant ts = Instant.parse(DAYS.get(random.nextInt(DAYS.size())) + "T00:00:00Z")
+                    .plus(Duration.ofMinutes(random.nextInt(24 * 12) * 5L));
+            arrival = arrival.plusSeconds(random.nextInt(3));
+            for (int corrections = random.nextInt(5) == 0 ? 2 : 1; corrections > 0; corrections--) {
+                OccupancyEvent event = Warehouse.event(
+                        device, ts.toString(), reading(device, random), placement(device, random), arrival);
+                byId.putIfAbsent(event.eventId().value(), event);
+                arrival = arrival.plusSeconds(random.nextInt(2));
+            }
+        }
+        events.addAll(byId.values());
+        return events;
+    }
+
+    private static Reading reading(String device, Random random) {
+        boolean door = device.startsWith("door") || (device.startsWith("mix") && random.nextBoolean());
+        return door ? new Passage(random.nextInt(6), random.nextInt(6)) : new Count(random.nextInt(50));
+    }
+
+    /** Only some events tell the zone of their site, so that it becomes known late; the last ones always do. */
+    private static Placement placement(String device, Random random) {
+        int at = device.indexOf('@');
+        if (at < 0 || device.endsWith("@home")) {
+            return Placement.UNKNOWN;
+        }
+        String site = device.substring(at + 1);
+        return new Placement(new SiteId(site), null, random.nextInt(8) == 0 ? ZONES.get(site) : null, null);
+    }
+
+    private static List<OccupancyEvent> withRepeats(List<OccupancyEvent> events, Random random) {
+        List<OccupancyEvent> sent = new ArrayList<>(events);
+        for (int n = events.size() / 10; n > 0; n--) {
+            sent.add(events.get(random.nextInt(events.size())));
+        }
+        Collections.shuffle(sent, random);
+        Map<String, OccupancyEvent> telling = new TreeMap<>();
+        for (OccupancyEvent event : events) {
+            SiteId site = event.placement().siteId();
+            if (site != null) {
+                telling.put(site.value(), event);
+            }
+        }
+        telling.forEach((site, event) -> sent.add(new OccupancyEvent(
+                event.eventId(),
+                event.ts(),
+                event.deviceId(),
+                event.reading(),
+                event.source(),
+                event.receivedAt(),
+                new Placement(new SiteId(site), null, ZONES.get(site), null))));
+        return sent;
+    }
+
+    private static Map<String, List<String>> marts(JdbcClient sql) {
+        Map<String, List<String>> marts = new TreeMap<>();
+        marts.put(
+                "staging.stg_events",
+                rows(sql, "select device_id, site_id, ts, count from staging.stg_events", "%s %s %s %s"));
+        marts.put(
+                "marts.fct_occupancy_hourly",
+                rows(
+                        sql,
+                        "select site_id, hour_ts, avg_count, min_count, max_count, reading_count"
+                                + " from marts.fct_occupancy_hourly",
+                        "%s %s %.6f %d %d %d"));
+        marts.put(
+                "marts.fct_occupancy_daily",
+                rows(
+                        sql,
+                        "select site_id, day, avg_count, min_count, max_count, peak_hour_ts, hours_observed, reading_count"
+                                + " from marts.fct_occupancy_daily",
+                        "%s %s %.6f %d %d %s %d %d"));
+        marts.put("marts.dim_time", rows(sql, "select hour_ts from marts.dim_time", "%s"));
+        return marts;
+    }
+
+    private static List<String> rows(JdbcClient sql, String query, String format) {
+        return sql
+                .sql(query)
+                .query((row, n) -> {
+                    Object[] values = new Object[row.getMetaData().getColumnCount()];
+                    for (int i = 0; i < values.length; i++) {
+                        boolean time =
+                                row.getMetaData().getColumnTypeName(i + 1).equals("timestamptz");
+                        Object value = time
+                                ? row.getObject(i + 1, OffsetDateTime.class).toInstant()
+                                : row.getObject(i + 1);
+                        values[i] = value instanceof Date date ? date.toLocalDate() : value;
+                    }
+                    return format.formatted(values);
+                })
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private static void empty(JdbcClient sql) {
+        sql.sql("truncate raw.occupancy_events, ops.dirty_hours, ops.devices, ops.sites, staging.stg_events,"
+                        + " marts.fct_occupancy_hourly, marts.fct_occupancy_daily, marts.dim_time")
+                .update();
+    }
+}
