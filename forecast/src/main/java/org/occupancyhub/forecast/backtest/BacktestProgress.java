@@ -1,0 +1,10 @@
+package org.occupancyhub.forecast.backtest;
+
+/** Told after each origin of each site, on the thread that called the backtest. */
+@FunctionalInterface
+public interface BacktestProgress {
+
+    BacktestProgress NONE = (done, all) -> {};
+
+    void origins(int done, int all);
+}

@@ -1,0 +1,110 @@
+package org.occupancyhub.forecast.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.occupancyhub.forecast.series.HourlySeries;
+import org.occupancyhub.forecast.series.LocalHour;
+
+/**
+ * A central 80 % interval from how far forecasts of the same kind were off before: the forecast is made again as of the
+ * same time on each of the last {@value #DAYS} days, each from what was known then, and its errors
+ * {@code (y - f) / sqrt(f + 1)} up to the origin are kept (counts scatter about like the root of their mean). The interval
+ * is {@code f + q sqrt(f + 1)} with their weighted 10 % and 90 % quantiles (split conformal prediction on normalised
+ * residuals, Papadopoulos and others 2002), apart for the first day, the next two and the rest, newer errors counting
+ * more (half-life {@value #HALF_LIFE_DAYS} days; Barber and others 2023).
+ */
+final class ErrorBand {
+
+    /** The forecast to judge, made from what was known before its origin. */
+    @FunctionalInterface
+    interface Forecast {
+        double[] from(HourlySeries known, int origin, int hours);
+    }
+
+    static final int DAYS = 42;
+    static final double HALF_LIFE_DAYS = 14;
+
+    private static final double TAIL = 0.1;
+    /** Where horizon groups end, in hours after the origin; the last one has no end. */
+    private static final int[] GROUP_ENDS = {LocalHour.DAY, 3 * LocalHour.DAY, LocalHour.WEEK};
+    /** A forecast from less than this teaches nothing about its errors. */
+    private static final int LEAST_HISTORY = LocalHour.WEEK;
+
+    private static final int LEAST_ERRORS = 24;
+    private static final Quantiles WIDE = new Quantiles(-3, 3);
+
+    private final List<Quantiles> groups;
+
+    private ErrorBand(List<Quantiles> groups) {
+        this.groups = groups;
+    }
+
+    static ErrorBand of(HourlySeries past, int origin, Forecast forecast) {
+        List<List<PastError>> errors = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int days = 1; days <= DAYS; days++) {
+            int earlier = origin - days * LocalHour.DAY;
+            if (earlier - past.first() < LEAST_HISTORY) {
+                break;
+            }
+            int hours = Math.min(LocalHour.WEEK, days * LocalHour.DAY);
+            double[] predicted = forecast.from(past.before(earlier), earlier, hours);
+            for (int ahead = 0; ahead < hours; ahead++) {
+                double counted = past.at(earlier + ahead);
+                if (!Double.isNaN(counted)) {
+                    double error = (counted - predicted[ahead]) / scale(predicted[ahead]);
+                    double age = (origin - earlier - ahead) / (double) LocalHour.DAY;
+                    errors.get(group(ahead)).add(new PastError(error, Math.pow(0.5, age / HALF_LIFE_DAYS)));
+                }
+            }
+        }
+        return new ErrorBand(errors.stream().map(ErrorBand::quantiles).toList());
+    }
+
+    double lower(int ahead, double predicted) {
+        return predicted + groups.get(group(ahead)).lower() * scale(predicted);
+    }
+
+    double upper(int ahead, double predicted) {
+        return predicted + groups.get(group(ahead)).upper() * scale(predicted);
+    }
+
+    private static double scale(double predicted) {
+        return Math.sqrt(predicted + 1);
+    }
+
+    private static int group(int ahead) {
+        int group = 0;
+        while (group < GROUP_ENDS.length - 1 && ahead >= GROUP_ENDS[group]) {
+            group++;
+        }
+        return group;
+    }
+
+    private static Quantiles quantiles(List<PastError> errors) {
+        if (errors.size() < LEAST_ERRORS) {
+            return WIDE;
+        }
+        List<PastError> sorted = errors.stream()
+                .sorted(Comparator.comparingDouble(PastError::error))
+                .toList();
+        double total = sorted.stream().mapToDouble(PastError::weight).sum();
+        return new Quantiles(quantile(sorted, TAIL * total), quantile(sorted, (1 - TAIL) * total));
+    }
+
+    /** The first error at which the weights so far reach a sum. */
+    private static double quantile(List<PastError> sorted, double reach) {
+        double sum = 0;
+        for (PastError error : sorted) {
+            sum += error.weight();
+            if (sum >= reach) {
+                return error.error();
+            }
+        }
+        return sorted.get(sorted.size() - 1).error();
+    }
+
+    private record PastError(double error, double weight) {}
+
+    private record Quantiles(double lower, double upper) {}
+}

@@ -1,0 +1,22 @@
+package org.occupancyhub.forecast.model;
+
+import org.occupancyhub.forecast.series.HourlySeries;
+import org.occupancyhub.forecast.series.SiteRules;
+
+/**
+ * Predicts the hours from an origin on. A pure function: the same arguments give the same bits, from any thread, and
+ * nothing at or after the origin has any influence.
+ */
+public interface Forecaster {
+
+    /** The public name, as in {@code --model}. */
+    String name();
+
+    /**
+     * @param history the site's hours; those from the origin on are not looked at
+     * @param origin the first local hour to predict
+     * @param hours how many, 1 or more
+     * @return one prediction for each local hour from the origin on; none at all where nothing was counted before it
+     */
+    Prediction forecast(HourlySeries history, int origin, int hours, SiteRules rules);
+}

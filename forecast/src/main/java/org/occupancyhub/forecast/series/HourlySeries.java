@@ -1,0 +1,94 @@
+package org.occupancyhub.forecast.series;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.occupancyhub.models.history.HourRow;
+
+/**
+ * The hourly values of one site on its local wall clock (see {@link LocalHour}): people, the mean of the counts whose
+ * local time falls in the hour; {@code NaN} where there was none. Nothing is imputed.
+ *
+ * <p>Immutable. {@link #before(int)} gives the part that was known at an origin, without a copy and without a way to
+ * what came later.
+ */
+public final class HourlySeries {
+
+    public static final HourlySeries EMPTY = new HourlySeries(0, new double[0], 0);
+
+    private final int first;
+    private final double[] values;
+    private final int size;
+
+    private HourlySeries(int first, double[] values, int size) {
+        this.first = first;
+        this.values = values;
+        this.size = size;
+    }
+
+    /**
+     * @param first the local hour of the first value
+     * @param values {@code NaN} where nothing was counted; at both ends those are cut off. They are copied
+     */
+    public static HourlySeries of(int first, double... values) {
+        int from = 0;
+        int to = values.length;
+        while (from < to && Double.isNaN(values[from])) {
+            from++;
+        }
+        while (to > from && Double.isNaN(values[to - 1])) {
+            to--;
+        }
+        return from == to ? EMPTY : new HourlySeries(first + from, Arrays.copyOfRange(values, from, to), to - from);
+    }
+
+    /**
+     * From rows of the hourly mart, which are hours of UTC. In a zone with a half-hour offset a row stands for the local
+     * hour in which it starts.
+     */
+    public static HourlySeries ofRows(List<HourRow> rows, ZoneId zone) {
+        HourlySeriesBuilder builder = new HourlySeriesBuilder(zone);
+        rows.forEach(row -> builder.add(row.hour(), row.avgCount(), row.readingCount()));
+        return builder.build();
+    }
+
+    /** The first local hour that was counted. */
+    public int first() {
+        return first;
+    }
+
+    /** The local hour after the last that may have been counted. */
+    public int end() {
+        return first + size;
+    }
+
+    /** Whether nothing was ever counted. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** People in a local hour; {@code NaN} where nothing is known, also outside the series. */
+    public double at(int hour) {
+        int index = hour - first;
+        return index < 0 || index >= size ? Double.NaN : values[index];
+    }
+
+    public boolean has(int hour) {
+        return !Double.isNaN(at(hour));
+    }
+
+    /** What was known before the local hour {@code origin} began. */
+    public HourlySeries before(int origin) {
+        if (origin >= end()) {
+            return this;
+        }
+        return origin <= first ? EMPTY : new HourlySeries(first, values, origin - first);
+    }
+
+    /** The values of the local hours from {@code from} (inclusive) to {@code to} (exclusive). */
+    public double[] copy(int from, int to) {
+        double[] copy = new double[to - from];
+        Arrays.setAll(copy, i -> at(from + i));
+        return copy;
+    }
+}

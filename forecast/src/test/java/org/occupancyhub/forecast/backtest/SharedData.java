@@ -1,0 +1,88 @@
+package org.occupancyhub.forecast.backtest;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.occupancyhub.forecast.series.HourlySeriesBuilder;
+import org.occupancyhub.forecast.series.SiteRules;
+
+/** Real counts that are no part of this project; tests that want them are skipped where they are absent. */
+final class SharedData {
+
+    private SharedData() {}
+
+    /** One site from {@code number_people,date,…}; the date has an offset. */
+    static List<BacktestSite> campus() {
+        ZoneId zone = ZoneId.of("America/Los_Angeles");
+        HourlySeriesBuilder series = new HourlySeriesBuilder(zone);
+        for (String[] row : rows("campus-gym.csv")) {
+            series.add(instant(row[1]), Double.parseDouble(row[0]));
+        }
+        return List.of(new BacktestSite("campus-gym", zone, series.build(), SiteRules.UNKNOWN));
+    }
+
+    /** Sixteen sites from {@code timestamp_utc,gym,training_area_m2,occupancy}; an empty occupancy is no reading. */
+    static List<BacktestSite> parks() {
+        ZoneId zone = ZoneId.of("Europe/Zurich");
+        Map<String, HourlySeriesBuilder> sites = new TreeMap<>();
+        for (String[] row : rows("fitness-parks.csv")) {
+            if (!row[3].isEmpty()) {
+                sites.computeIfAbsent(row[1], name -> new HourlySeriesBuilder(zone))
+                        .add(instant(row[0]), Double.parseDouble(row[3]));
+            }
+        }
+        return sites.entrySet().stream()
+                .map(site ->
+                        new BacktestSite(site.getKey(), zone, site.getValue().build(), SiteRules.UNKNOWN))
+                .toList();
+    }
+
+    private static Instant instant(String text) {
+        String iso = text.replace(' ', 'T');
+        TemporalAccessor time =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+        return time instanceof OffsetDateTime offset
+                ? offset.toInstant()
+                : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
+    }
+
+    private static List<String[]> rows(String file) {
+        Path path = find(file);
+        assumeTrue(path != null, file + " is not in shared/data of any folder above, nor in HUB_SHARED_DATA");
+        try {
+            List<String> lines = Files.readAllLines(path);
+            return lines.subList(1, lines.size()).stream()
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path find(String file) {
+        String given = System.getenv("HUB_SHARED_DATA");
+        if (given != null) {
+            Path path = Path.of(given, file);
+            return Files.isReadable(path) ? path : null;
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path path = folder.resolve("shared/data").resolve(file);
+            if (Files.isReadable(path)) {
+                return path;
+            }
+        }
+        return null;
+    }
+}
