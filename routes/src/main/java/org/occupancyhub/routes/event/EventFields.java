@@ -3,6 +3,7 @@ package org.occupancyhub.routes.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.Count;
@@ -54,7 +55,7 @@ public final class EventFields {
             throw new InvalidEventException("a reading", "an object {\"count\", \"device_id\", …}", node);
         }
         node.fieldNames().forEachRemaining(field -> {
-            if (PERSONAL.contains(field)) {
+            if (PERSONAL.contains(field.toLowerCase(Locale.ROOT))) {
                 throw new InvalidEventException("a reading", "about a number of people, never about a person", field);
             }
         });
@@ -70,6 +71,9 @@ public final class EventFields {
         String source = text("source");
         Instant receivedAt =
                 node.hasNonNull("received_at") ? Timestamps.parse("received_at", node.get("received_at")) : arrival;
+        if (receivedAt.isAfter(arrival.plus(OccupancyEvent.TOLERANCE))) {
+            throw new InvalidEventException("received_at", "no later than its arrival in Kafka", receivedAt);
+        }
         return event(
                 source == null ? "kafka" : source,
                 receivedAt,

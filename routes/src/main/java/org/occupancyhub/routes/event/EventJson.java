@@ -114,7 +114,8 @@ public final class EventJson {
 
     /** What Jackson says, without its hints for programmers, and where. */
     private static String explain(JsonProcessingException e) {
-        String what = e.getOriginalMessage().replaceFirst("(?s)[;(].*", "").strip();
+        String what =
+                e.getOriginalMessage().replaceFirst("(?s)([;(]|: enable).*", "").strip();
         return e.getLocation() == null
                 ? what
                 : what + " at line " + e.getLocation().getLineNr() + ", column "

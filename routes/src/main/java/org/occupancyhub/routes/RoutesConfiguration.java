@@ -1,0 +1,188 @@
+package org.occupancyhub.routes;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
+import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
+import org.apache.catalina.core.StandardHost;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.change.SiteChanges;
+import org.occupancyhub.models.load.EventLoader;
+import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.routes.api.ForecastAnswers;
+import org.occupancyhub.routes.api.HistoryAnswers;
+import org.occupancyhub.routes.api.OccupancyAnswers;
+import org.occupancyhub.routes.csv.CsvConfiguration;
+import org.occupancyhub.routes.demo.DemoConfiguration;
+import org.occupancyhub.routes.edge.ApiContract;
+import org.occupancyhub.routes.edge.ApiEdge;
+import org.occupancyhub.routes.edge.IngestAccess;
+import org.occupancyhub.routes.event.EventMessages;
+import org.occupancyhub.routes.health.Health;
+import org.occupancyhub.routes.health.HealthCheck;
+import org.occupancyhub.routes.health.KafkaCheck;
+import org.occupancyhub.routes.health.PostgresCheck;
+import org.occupancyhub.routes.ingest.Readings;
+import org.occupancyhub.routes.load.KafkaOffsets;
+import org.occupancyhub.routes.load.TopicBatches;
+import org.occupancyhub.routes.measure.ConsumerLag;
+import org.occupancyhub.routes.measure.Freshness;
+import org.occupancyhub.routes.problem.ProblemErrorController;
+import org.occupancyhub.routes.problem.ProblemErrorValve;
+import org.occupancyhub.routes.problem.Problems;
+import org.occupancyhub.routes.refresh.MartRefreshes;
+import org.occupancyhub.routes.reject.Rejects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/** The beans that the YAML routes name, and the wall before them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RoutesSettings.class)
+@Import({CsvConfiguration.class, DemoConfiguration.class})
+public class RoutesConfiguration {
+
+    @Bean
+    EventMessages eventMessages() {
+        return new EventMessages();
+    }
+
+    @Bean
+    Readings readings(Clock clock, EventMessages messages) {
+        return new Readings(clock, messages);
+    }
+
+    @Bean
+    Rejects rejects(Clock clock, MeterRegistry metrics) {
+        return new Rejects(clock, metrics);
+    }
+
+    @Bean
+    TopicBatches topicBatches(EventLoader loader, Rejects rejects, MeterRegistry metrics) {
+        return new TopicBatches(loader, rejects, metrics);
+    }
+
+    @Bean
+    KafkaOffsets kafkaOffsets() {
+        return new KafkaOffsets();
+    }
+
+    @Bean
+    MartRefreshes martRefreshes(MartRefresh marts, SiteChanges changes, MeterRegistry metrics) {
+        return new MartRefreshes(marts, changes, metrics);
+    }
+
+    @Bean
+    OccupancyAnswers occupancyAnswers(Sites sites, Occupancies occupancies, Forecasts forecasts, Clock clock) {
+        return new OccupancyAnswers(sites, occupancies, forecasts, clock);
+    }
+
+    @Bean
+    ForecastAnswers forecastAnswers(Sites sites, Forecasts forecasts, Clock clock) {
+        return new ForecastAnswers(sites, forecasts, clock);
+    }
+
+    @Bean
+    HistoryAnswers historyAnswers(Sites sites, Clock clock) {
+        return new HistoryAnswers(sites, clock);
+    }
+
+    @Bean
+    KafkaCheck kafkaCheck(Environment environment) {
+        return new KafkaCheck(environment.getRequiredProperty("camel.component.kafka.brokers"));
+    }
+
+    @Bean
+    ConsumerLag consumerLag(Environment environment, MeterRegistry metrics) {
+        return new ConsumerLag(
+                environment.getRequiredProperty("camel.component.kafka.brokers"),
+                List.of("hub.load-events", "hub.load-rejected-events"),
+                metrics);
+    }
+
+    @Bean
+    Freshness freshness(Sites sites, Occupancies occupancies, Clock clock, MeterRegistry metrics) {
+        return new Freshness(sites, occupancies, clock, metrics);
+    }
+
+    @Bean
+    Health health(KafkaCheck kafka, DataSource database, Clock clock) {
+        Map<String, HealthCheck> checks = new LinkedHashMap<>();
+        checks.put("kafka", kafka);
+        checks.put("postgres", new PostgresCheck(database));
+        return new Health(checks, clock);
+    }
+
+    @Bean
+    ApiContract apiContract() {
+        return new ApiContract();
+    }
+
+    @Bean
+    Problems problems(@Qualifier("jacksonObjectMapper") ObjectMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController(Problems problems) {
+        return new ProblemErrorController(problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiEdge> apiEdge(
+            ApiContract contract,
+            Problems problems,
+            RoutesSettings settings,
+            Environment environment,
+            ObjectProvider<CamelContext> camel) {
+        boolean demo = environment.getProperty("hub.demo", Boolean.class, false);
+        FilterRegistrationBean<ApiEdge> registration = new FilterRegistrationBean<>(
+                new ApiEdge(contract, new IngestAccess(demo), settings.bodyLimit(), problems, () -> camel.getObject()
+                        .isStarted()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    /** A site may be called "A/B": in a path its slash is escaped, and is not taken for the path's own. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashesInNames() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling("passthrough");
+            connector.setEncodedReverseSolidusHandling("passthrough");
+        });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages(Problems problems) {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass("");
+                host.getPipeline().addValve(new ProblemErrorValve(problems));
+            }
+        });
+    }
+
+    /** Camel would take the first executor it finds; requests get threads of their own. */
+    @Bean("platform-http-engine")
+    PlatformHttpEngine platformHttpEngine(RoutesSettings settings, Environment environment) {
+        int port = environment.getProperty("server.port", Integer.class, 8080);
+        return new SpringBootPlatformHttpEngine(port, HttpThreads.of(settings.httpThreads()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.occupancyhub.routes.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.camel.Header;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.occupancy.Occupancy;
+import org.occupancyhub.models.site.Sites;
+
+/** How full sites are now. */
+public final class OccupancyAnswers {
+
+    private final Sites sites;
+    private final Occupancies occupancies;
+    private final Forecasts forecasts;
+    private final Clock clock;
+    private final SiteQuestions questions;
+
+    public OccupancyAnswers(Sites sites, Occupancies occupancies, Forecasts forecasts, Clock clock) {
+        this.sites = sites;
+        this.occupancies = occupancies;
+        this.forecasts = forecasts;
+        this.clock = clock;
+        this.questions = new SiteQuestions(sites);
+    }
+
+    public Object current(@Header("site") String site) {
+        Instant now = clock.instant();
+        return current(occupancies.at(questions.site(site), now), now);
+    }
+
+    public Object site(@Header("site") String site) {
+        Instant now = clock.instant();
+        Occupancy occupancy = occupancies.at(questions.siteInPath(site), now);
+        return SiteAnswer.of(occupancy, current(occupancy, now));
+    }
+
+    public Object sites() {
+        Instant now = clock.instant();
+        List<Occupancy> all = occupancies.at(sites.all(), now);
+        return all.stream()
+                .map(occupancy -> SiteAnswer.of(occupancy, current(occupancy, now)))
+                .toList();
+    }
+
+    private CurrentAnswer current(Occupancy occupancy, Instant now) {
+        return CurrentAnswer.of(occupancy, forecasts.hourly(occupancy.site(), now, 1), now.atOffset(ZoneOffset.UTC));
+    }
+}

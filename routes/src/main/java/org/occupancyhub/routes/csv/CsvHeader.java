@@ -1,0 +1,109 @@
+package org.occupancyhub.routes.csv;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.event.SiteId;
+
+/** The first line of a file: the names of its columns, and what they mean. */
+final class CsvHeader {
+
+    private static final List<String> SAMPLE = List.of("number_people", "date");
+    private static final List<String> GENERIC = List.of("ts", "count");
+    private static final String GENERIC_DEVICE = "device_id";
+
+    private final CsvSource source;
+    private final Delimiter delimiter;
+    private final List<String> names;
+
+    CsvHeader(CsvSource source, Line first) {
+        this.source = source;
+        if (first == null) {
+            throw unreadable("is empty; the first line must name the columns");
+        }
+        if (!(first instanceof Line.Text line)) {
+            throw unreadable("the header is no text: " + ((Line.Broken) first).reason());
+        }
+        this.delimiter = Delimiter.of(line.text());
+        if (!delimiter.closesItsQuotes(line.text())) {
+            throw unreadable("the header must close its quotes, but was " + InvalidEventException.show(line.text()));
+        }
+        this.names =
+                delimiter.parse(line.text()).get(0).stream().map(String::strip).toList();
+    }
+
+    Delimiter delimiter() {
+        return delimiter;
+    }
+
+    /** @throws CsvUnreadableException if a column that is needed or asked for is not there */
+    CsvLayout layout(CsvMapping mapping, ZoneId timeZone, CsvTimes times) {
+        int time = column("time", mapping.timeColumn(), SAMPLE.get(1), GENERIC.get(0));
+        int count = column("count", mapping.countColumn(), SAMPLE.get(0), GENERIC.get(1));
+        int site = optional(mapping.siteColumn());
+        int device = mapping.deviceColumn() == null && containsAll(GENERIC)
+                ? find(GENERIC_DEVICE)
+                : optional(mapping.deviceColumn());
+        SiteId everywhere = site >= 0 ? null : site(mapping.site(), device >= 0);
+        int capacity = optional(mapping.capacityColumn());
+        return new CsvLayout(names.size(), time, count, site, everywhere, capacity, device, timeZone, times);
+    }
+
+    private SiteId site(String given, boolean devicesKnown) {
+        if (given == null && devicesKnown) {
+            return null;
+        }
+        String name = given == null ? source.siteName() : given.strip();
+        if (name == null) {
+            throw unreadable("no column names the site; say --site or --site-column");
+        }
+        try {
+            return new SiteId(name);
+        } catch (InvalidEventException e) {
+            throw unreadable(e.getMessage() + "; say --site or --site-column");
+        }
+    }
+
+    /** A column that is needed: as asked for, or one of the known layouts, taken as a whole. */
+    private int column(String role, String asked, String sample, String generic) {
+        if (asked != null) {
+            return optional(asked);
+        }
+        int found = containsAll(SAMPLE) ? find(sample) : find(generic);
+        if (found < 0) {
+            throw unreadable("which column is the " + role + "? Say --" + role + "-column; there are " + shown());
+        }
+        return found;
+    }
+
+    private int optional(String asked) {
+        if (asked == null) {
+            return -1;
+        }
+        int found = find(asked.strip());
+        if (found < 0) {
+            throw unreadable("there is no column " + InvalidEventException.show(asked) + "; there are " + shown());
+        }
+        return found;
+    }
+
+    private boolean containsAll(List<String> columns) {
+        return columns.stream().allMatch(column -> find(column) >= 0);
+    }
+
+    private int find(String name) {
+        int found = names.indexOf(name);
+        if (found >= 0 && names.lastIndexOf(name) != found) {
+            throw unreadable("the column " + InvalidEventException.show(name) + " stands there twice");
+        }
+        return found;
+    }
+
+    private String shown() {
+        return InvalidEventException.show(String.join(", ", names));
+    }
+
+    private CsvUnreadableException unreadable(String problem) {
+        return new CsvUnreadableException(source.name(), problem);
+    }
+}

@@ -1,0 +1,124 @@
+package org.occupancyhub.routes.csv;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.occupancyhub.models.event.InvalidEventException;
+
+/**
+ * How times are read: ISO 8601 with {@code T} or a blank between date and time, seconds and fractions if there are any.
+ * A time without an offset is meant in {@code naive}: one that the clocks jumped over does not exist, and of two equal
+ * ones in autumn the earlier is meant.
+ *
+ * @param naive the zone of times without an offset
+ * @param from readings before it are left out; null: none
+ * @param to readings from it on are left out; null: none
+ * @param shift moves what is left; null: not at all
+ */
+public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) {
+
+    static final String EXPECTATION = "a time such as 2026-03-02T17:00:00+01:00 or 2026-03-02 17:00";
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)"
+            + "(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)? ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
+
+    /** All times, those without an offset in {@code naive}. */
+    public static CsvTimes in(ZoneId naive) {
+        return new CsvTimes(naive, null, null, null);
+    }
+
+    /**
+     * Only readings of a span of time.
+     *
+     * @param first a date or a time, or null; a date begins at its midnight
+     * @param last a time that is left out itself, a date that is wholly within, or null
+     * @param zone where dates and times without an offset are meant
+     * @throws InvalidEventException if one of them is neither
+     */
+    public CsvTimes between(String first, String last, ZoneId zone) {
+        return new CsvTimes(naive, moment("from", first, zone, 0), moment("to", last, zone, 1), shift);
+    }
+
+    private static Instant moment(String field, String text, ZoneId zone, int daysAfter) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text).plusDays(daysAfter).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException notADate) {
+            try {
+                return in(zone).parse(text);
+            } catch (InvalidEventException e) {
+                throw new InvalidEventException(field, "a date such as 2026-03-02, or " + EXPECTATION, text);
+            }
+        }
+    }
+
+    public CsvTimes shifted(WeekShift weeks) {
+        return new CsvTimes(naive, from, to, weeks);
+    }
+
+    /** Whether some readings may be left out. */
+    public boolean limited() {
+        return from != null || to != null;
+    }
+
+    boolean leavesOut(Instant ts) {
+        return from != null && ts.isBefore(from) || to != null && !ts.isBefore(to);
+    }
+
+    Instant shifted(Instant ts) {
+        return shift == null ? ts : shift.apply(ts);
+    }
+
+    /** @throws InvalidEventException if it is no time, or one that never was */
+    Instant parse(String text) {
+        Matcher parts = ISO.matcher(text);
+        if (!parts.matches()) {
+            throw new InvalidEventException("ts", EXPECTATION, text.isEmpty() ? null : text);
+        }
+        try {
+            LocalDateTime local = LocalDateTime.of(
+                    number(parts, 1),
+                    number(parts, 2),
+                    number(parts, 3),
+                    number(parts, 4),
+                    number(parts, 5),
+                    number(parts, 6),
+                    nanos(parts.group(7)));
+            String offset = parts.group(8);
+            return offset == null ? resolve(local, text) : local.toInstant(ZoneOffset.of(normal(offset)));
+        } catch (DateTimeException e) {
+            throw new InvalidEventException("ts", "a time that exists", text);
+        }
+    }
+
+    private Instant resolve(LocalDateTime local, String text) {
+        ZoneOffsetTransition transition = naive.getRules().getTransition(local);
+        if (transition != null && transition.isGap()) {
+            throw new InvalidEventException(
+                    "ts", "a time that exists in " + naive + " (the clocks jumped over it)", text);
+        }
+        return local.atZone(naive).toInstant();
+    }
+
+    private static int number(Matcher parts, int group) {
+        String digits = parts.group(group);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int nanos(String fraction) {
+        return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+    }
+
+    /** {@link ZoneOffset} reads Z, +01, +0100 and +01:00, but no small z. */
+    private static String normal(String offset) {
+        return offset.equals("z") ? "Z" : offset;
+    }
+}

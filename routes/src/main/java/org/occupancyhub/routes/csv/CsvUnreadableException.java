@@ -1,0 +1,11 @@
+package org.occupancyhub.routes.csv;
+
+/** A whole file cannot be read as counts; the message says which, why, and what would help. */
+public final class CsvUnreadableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CsvUnreadableException(String file, String problem) {
+        super("[" + file + "] " + problem);
+    }
+}

@@ -1,0 +1,36 @@
+package org.occupancyhub.routes.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.occupancyhub.routes.problem.Problem;
+import org.occupancyhub.routes.problem.ProblemException;
+
+/** Who may send readings over HTTP: in the demo programs on this machine, otherwise devices with a key. */
+public final class IngestAccess {
+
+    private final boolean demo;
+
+    public IngestAccess(boolean demo) {
+        this.demo = demo;
+    }
+
+    /** @throws ProblemException 401 or 403 */
+    void check(HttpServletRequest request) {
+        if (!demo) {
+            throw new ProblemException(Problem.of(401, "Unauthorized", "a device key is needed to send readings"));
+        }
+        if (!isLoopback(request.getRemoteAddr())) {
+            throw new ProblemException(
+                    Problem.of(403, "Forbidden", "in the demo only programs on the same machine may send readings"));
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress(); // always a literal: no name is looked up
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

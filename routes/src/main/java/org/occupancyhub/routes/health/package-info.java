@@ -1,0 +1,2 @@
+/** Whether everything the hub needs answers. */
+package org.occupancyhub.routes.health;

@@ -1,0 +1,2 @@
+/** Readings that devices post. */
+package org.occupancyhub.routes.ingest;

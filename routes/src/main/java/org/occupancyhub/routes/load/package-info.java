@@ -1,0 +1,2 @@
+/** From the topic to raw rows. */
+package org.occupancyhub.routes.load;

@@ -1,0 +1,40 @@
+package org.occupancyhub.routes.refresh;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
+import org.occupancyhub.models.change.SiteChanges;
+import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.refresh.RefreshReport;
+
+/** Refreshes the marts, measures it, and tells who listens which sites changed. */
+public final class MartRefreshes {
+
+    private final MartRefresh marts;
+    private final SiteChanges changes;
+    private final Timer duration;
+    private final Counter hours;
+
+    public MartRefreshes(MartRefresh marts, SiteChanges changes, MeterRegistry metrics) {
+        this.marts = marts;
+        this.changes = changes;
+        this.duration = Timer.builder("hub.marts.refresh")
+                .description("Time to recompute the touched hours")
+                .register(metrics);
+        this.hours = Counter.builder("hub.marts.refreshed")
+                .description("Hours recomputed")
+                .baseUnit("hours")
+                .register(metrics);
+    }
+
+    public void refresh() {
+        long start = System.nanoTime();
+        RefreshReport report = marts.refresh();
+        if (report.hours() > 0) {
+            duration.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            hours.increment(report.hours());
+            report.changes().forEach(changes::publish);
+        }
+    }
+}

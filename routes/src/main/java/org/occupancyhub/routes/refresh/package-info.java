@@ -1,0 +1,2 @@
+/** From raw rows to marts, and the signal that they changed. */
+package org.occupancyhub.routes.refresh;

@@ -1,0 +1,55 @@
+package org.occupancyhub.routes.topic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics where they are missing; an existing one keeps the partitions its operator gave it. */
+public final class Topics {
+
+    private static final int SECONDS = 20;
+
+    /** Keys are devices, so that a device's readings stay in order; three partitions let three hubs share the load. */
+    private static final int PARTITIONS = 3;
+
+    private Topics() {}
+
+    /** @throws IllegalStateException if no broker answers; the message names the brokers */
+    public static void ensure(String brokers, List<String> names) {
+        Map<String, Object> client = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 1000);
+        try (Admin admin = Admin.create(client)) {
+            for (String name : names) {
+                NewTopic topic = new NewTopic(name, Optional.of(PARTITIONS), Optional.empty());
+                create(admin, topic);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the topics were created", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(
+                    "KAFKA_BROKERS must name brokers that answer, but " + brokers + " did not within " + SECONDS + " s",
+                    e);
+        }
+    }
+
+    private static void create(Admin admin, NewTopic topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            admin.createTopics(List.of(topic)).all().get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}

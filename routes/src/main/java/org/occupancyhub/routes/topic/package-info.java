@@ -1,0 +1,2 @@
+/** The topics the hub reads and writes. */
+package org.occupancyhub.routes.topic;

@@ -1,0 +1,93 @@
+package org.occupancyhub.routes.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+
+    private final FakeTime time = new FakeTime();
+
+    @Test
+    void anHourOfDataTakesASecondAtThreeThousandSixHundred() {
+        List<Instant> hours = List.of(START, at(60), at(120), at(180));
+
+        assertThat(whenSent(Pace.times(3600, time), hours)).containsExactly(0L, 1000L, 2000L, 3000L);
+    }
+
+    @Test
+    void readingsThatAreDueTogetherGoTogether() {
+        Iterator<List<Instant>> slices =
+                Pace.times(3600, time).slices(List.of(START, at(1), at(2), at(60)), Function.identity());
+
+        assertThat(slices.next()).containsExactly(START, at(1), at(2));
+        assertThat(slices.hasNext()).isTrue();
+        assertThat(slices.next()).containsExactly(at(60));
+        assertThat(slices.hasNext()).isFalse();
+    }
+
+    @Test
+    void theClockGoesOnFromChunkToChunk() {
+        Pace pace = Pace.times(3600, time);
+
+        assertThat(whenSent(pace, List.of(START, at(60)))).containsExactly(0L, 1000L);
+        assertThat(whenSent(pace, List.of(at(120), at(180)))).containsExactly(2000L, 3000L);
+    }
+
+    @Test
+    void anOlderReadingGoesAtOnce() {
+        assertThat(whenSent(Pace.times(60, time), List.of(at(60), START, at(61))))
+                .containsExactly(0L, 1000L);
+    }
+
+    @Test
+    void atFullSpeedNothingWaits() {
+        assertThat(whenSent(Pace.times(Double.POSITIVE_INFINITY, time), List.of(START, at(600), at(100_000))))
+                .containsExactly(0L);
+    }
+
+    @Test
+    void aStoppedPaceHandsOutNothingMore() {
+        Pace pace = Pace.times(3600, time);
+        Iterator<List<Instant>> slices = pace.slices(List.of(START, at(60)), Function.identity());
+        slices.next();
+
+        pace.stop();
+
+        assertThat(slices.hasNext()).isFalse();
+    }
+
+    private static Instant at(int minutes) {
+        return START.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** Milliseconds after the beginning at which each slice was handed out. */
+    private List<Long> whenSent(Pace pace, List<Instant> items) {
+        List<Long> sent = new ArrayList<>();
+        pace.slices(items, Function.identity()).forEachRemaining(slice -> sent.add(time.nanos / 1_000_000));
+        return sent;
+    }
+
+    private static final class FakeTime implements Pace.Waiting {
+        private long nanos;
+
+        @Override
+        public long nanoTime() {
+            return nanos;
+        }
+
+        @Override
+        public boolean await(Duration time) {
+            nanos += time.toNanos();
+            return false;
+        }
+    }
+}
