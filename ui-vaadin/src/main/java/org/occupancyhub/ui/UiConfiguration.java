@@ -1,0 +1,43 @@
+package org.occupancyhub.ui;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import java.time.Clock;
+import java.time.Duration;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.ui.live.LiveReader;
+import org.occupancyhub.ui.refresh.Background;
+import org.occupancyhub.ui.words.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+
+/**
+ * The views and what they need. Asks for {@link Sites}, {@link Occupancies}, {@link History}, {@link Forecasts}, a
+ * {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableVaadin("org.occupancyhub.ui")
+@PropertySource("classpath:org/occupancyhub/ui/vaadin.properties")
+public class UiConfiguration {
+
+    private static final int READERS = 4;
+    private static final Duration TICK = Duration.ofSeconds(15);
+
+    @Bean
+    Words words() {
+        return Words.english();
+    }
+
+    @Bean(destroyMethod = "close")
+    Background uiBackground() {
+        return new Background(READERS, TICK);
+    }
+
+    @Bean
+    LiveReader liveReader(Sites sites, Occupancies occupancies, History history, Forecasts forecasts, Clock clock) {
+        return new LiveReader(sites, occupancies, history, forecasts, clock);
+    }
+}

@@ -1,0 +1,84 @@
+package org.occupancyhub.ui.live;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Spans;
+import org.occupancyhub.ui.words.Words;
+
+/** What the lines of the picture mean, and a note on its state. */
+final class DayKey extends Div {
+
+    private final Words words;
+    private final Span usualName = new Span();
+    private String shownWeekday = "";
+    private final Span usual;
+    private final Span forecast;
+    private final Span band;
+    private final Span note = new Span();
+    private final Glyph noteGlyph = new Glyph();
+    private final Span noteText = new Span();
+
+    DayKey(Words words) {
+        this.words = words;
+        setClassName("oh-key");
+        usual = entry("usual", usualName);
+        forecast = entry("forecast", new Span(words.say("chart.forecast")));
+        Span bandName = new Span();
+        Spans.show(bandName, words.phrase("key.band"));
+        band = entry("band", bandName);
+        note.setClassName("oh-note");
+        note.add(noteGlyph, noteText);
+        add(entry("actual", new Span(words.say("chart.today"))), usual, forecast, band, note);
+    }
+
+    void show(SiteDay day, DayLines lines) {
+        String weekday = words.weekday(lines.window().midnight());
+        if (!weekday.equals(shownWeekday)) {
+            shownWeekday = weekday;
+            Spans.show(usualName, words.phrase("key.usual", weekday));
+        }
+        usual.setVisible(!lines.usual().isEmpty());
+        forecast.setVisible(!lines.forecast().isEmpty());
+        band.setVisible(!lines.forecast().isEmpty());
+        var site = day.now().site();
+        switch (day.now().state(lines.now())) {
+            case STALE ->
+                note(
+                        "warning",
+                        words.say(
+                                "chart.last-reading",
+                                words.clock(day.now().occupancy().asOf(), site.timeZone())),
+                        true);
+            case CLOSED ->
+                note(
+                        lines.now().isBefore(lines.window().to()) ? "" : "closed",
+                        lines.now().isBefore(lines.window().to()) ? "" : words.say("chart.complete"),
+                        false);
+            default -> note("", site.capacity() == null ? words.say("chart.no-level") : "", false);
+        }
+    }
+
+    private void note(String glyph, String text, boolean warning) {
+        note.setVisible(!text.isEmpty());
+        note.setClassName("oh-note--warn", warning);
+        noteGlyph.show(glyph);
+        noteText.setText(text);
+    }
+
+    private static Span entry(String role, Span name) {
+        Span entry = new Span(new Swatch(role), name);
+        entry.getElement().getClassList().add("oh-key-entry");
+        return entry;
+    }
+
+    @Tag("i")
+    private static final class Swatch extends Component {
+        Swatch(String role) {
+            getElement().setAttribute("aria-hidden", "true");
+            getElement().getClassList().add("oh-key-" + role);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Small parts that every view draws with. */
+package org.occupancyhub.ui.part;

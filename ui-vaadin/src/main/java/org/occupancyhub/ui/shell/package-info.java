@@ -1,0 +1,2 @@
+/** The frame around every view. */
+package org.occupancyhub.ui.shell;

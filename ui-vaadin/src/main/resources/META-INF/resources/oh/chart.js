@@ -1,0 +1,256 @@
+/*
+ * <oh-chart>: one ECharts instance. The server sets the property specification, as JSON text, with
+ *   option  ECharts options; colours are named by role ({"role": "actual"}), formatters by name ({"call": "clock"})
+ *   narrow  what is different below 560 px, merged into option
+ *   axis    {start, zone, locale}: x is milliseconds since start (epoch ms), shown as the clock of the zone; so a day of
+ *           23 or 25 hours is as long as it was
+ *   callout {x, y, strong, plain, after} or absent: two lines of text at a point, beside the band and right of after
+ *   ruler   {top, steps: [share…], words: […], capacity} or absent: the level words beside the value axis
+ * Text from the data is only ever drawn on the canvas or set as textContent.
+ */
+(() => {
+  if (customElements.get('oh-chart')) return;
+  const NARROW_BELOW = 560;
+  const here = document.currentScript.src;
+  const themes = fetch(new URL('echarts-theme.json', here)).then((answer) => answer.json());
+  /* Scripts may arrive in any order. */
+  const library = new Promise((ready) => {
+    const look = () => (window.echarts ? ready() : setTimeout(look, 20));
+    look();
+  });
+  const html = document.documentElement;
+  const dark = () => html.getAttribute('theme') === 'dark';
+
+  class Chart extends HTMLElement {
+    connectedCallback() {
+      // The server may have set the property before this script was there.
+      if (Object.hasOwn(this, 'specification')) {
+        const early = this.specification;
+        delete this.specification;
+        this.specification = early;
+      }
+      this.resizes = new ResizeObserver(() => this.fit());
+      this.resizes.observe(this);
+      this.themed = new MutationObserver(() => this.restart());
+      this.themed.observe(html, { attributes: true, attributeFilter: ['theme'] });
+      this.draw();
+    }
+
+    disconnectedCallback() {
+      this.resizes.disconnect();
+      this.themed.disconnect();
+      this.dispose();
+    }
+
+    set specification(json) {
+      this.spec = json ? JSON.parse(json) : undefined;
+      if (this.isConnected) this.draw();
+    }
+
+    async draw() {
+      const [all] = await Promise.all([themes, library]);
+      if (!this.spec || !this.isConnected || !this.clientWidth || !this.clientHeight) return;
+      if (!this.chart) this.start(all);
+      const scale = parseFloat(getComputedStyle(html).fontSize) / 16;
+      this.narrow = this.clientWidth < NARROW_BELOW;
+      const plain = this.narrow ? merge(this.spec.option, this.spec.narrow) : this.spec.option;
+      const option = resolve(plain, this.look.roles, calls(this.spec, this.look.roles), scale);
+      // A series that keeps its id keeps its marks too, unless it is told that it has none.
+      for (const series of option.series ?? []) {
+        for (const mark of ['markPoint', 'markLine', 'markArea']) series[mark] ??= { data: [] };
+      }
+      this.chart.setOption({ animation: false, ...option }, { replaceMerge: ['series', 'graphic'] });
+      const elements = [...this.rule(scale), ...this.callout(scale)];
+      this.chart.setOption({ graphic: { elements } }, { replaceMerge: ['graphic'] });
+      this.setAttribute('data-drawn', '');
+    }
+
+    start(all) {
+      this.look = all[dark() ? 'dark' : 'light'];
+      this.chart = echarts.init(this, this.look, { renderer: 'canvas' });
+    }
+
+    restart() {
+      if (!this.chart) return;
+      this.dispose();
+      this.draw();
+    }
+
+    dispose() {
+      if (this.chart) this.chart.dispose();
+      this.chart = undefined;
+    }
+
+    fit() {
+      if (!this.chart) return this.draw();
+      if (!this.clientWidth || !this.clientHeight) return;
+      this.chart.resize();
+      this.draw();
+    }
+
+    /* Busyness in words: a strip of level colours right of the plot, as high as the levels are. */
+    rule(scale) {
+      const ruler = this.spec.ruler;
+      if (!ruler || this.narrow) return [];
+      const roles = this.look.roles;
+      const y = (people) => this.chart.convertToPixel({ yAxisIndex: 0 }, people);
+      const end = this.spec.option.xAxis.max;
+      const x = this.chart.convertToPixel({ xAxisIndex: 0 }, end) + 5;
+      const edges = [0, ...ruler.steps.map((share) => share * ruler.capacity), ruler.top];
+      const elements = [];
+      let above = -Infinity;
+      [...ruler.words.entries()].reverse().forEach(([i, word]) => {
+        const bottom = y(Math.min(edges[i], ruler.top));
+        const top = y(Math.min(edges[i + 1], ruler.top));
+        if (bottom - top < 2) return;
+        elements.push({
+          type: 'rect',
+          silent: true,
+          shape: { x, y: top + 1, width: 6, height: bottom - top - 1.5, r: 2 },
+          style: { fill: roles.levels[i], stroke: roles.line, lineWidth: 0.5 },
+        });
+        const middle = bottom - top < 20 * scale ? top : (bottom + top) / 2;
+        if (middle - above < 14 * scale) return; // a squeezed scale keeps its colours and loses a word
+        above = middle;
+        elements.push({
+          type: 'text',
+          silent: true,
+          x: x + 12,
+          y: middle,
+          style: {
+            text: word,
+            fill: roles.ink2,
+            font: `${12 * scale}px ${this.look.textStyle.fontFamily}`,
+            verticalAlign: 'middle',
+          },
+        });
+      });
+      return elements;
+    }
+
+    /* The peak in words, where neither the band nor the edge is in the way: left, right, above or below. */
+    callout(scale) {
+      const text = this.spec.callout;
+      if (!text) return [];
+      const px = (x) => this.chart.convertToPixel({ xAxisIndex: 0 }, x);
+      const py = (y) => this.chart.convertToPixel({ yAxisIndex: 0 }, y);
+      const font = (size, weight) => `${weight} ${size * scale}px ${this.look.textStyle.fontFamily}`;
+      const width = Math.max(
+        echarts.format.getTextRect(text.strong, font(13, 600)).width,
+        echarts.format.getTextRect(text.plain, font(12, 400)).width,
+      );
+      const half = 18 * scale;
+      const rows = this.spec.option.series.find((series) => series.id === 'band').data;
+      const [peakX, peakY] = [px(text.x), py(text.y)];
+      const left = px(text.after) + 6;
+      const right = px(this.spec.option.xAxis.max);
+      const clear = (from, to, y) =>
+        from >= left && to <= right && rows.every(([x, low, high]) =>
+          px(x) < from - 4 || px(x) > to + 4 || py(high) > y + half || py(low) < y - half);
+      let spot;
+      for (let away = 14; away <= 120 && !spot; away += 6) {
+        if (clear(peakX - away - width, peakX - away, peakY)) spot = [peakX - away - width / 2, peakY];
+        else if (clear(peakX + away, peakX + away + width, peakY)) spot = [peakX + away + width / 2, peakY];
+      }
+      if (!spot) {
+        const x = Math.min(Math.max(peakX, left + width / 2), right - width / 2);
+        const near = rows.filter((row) => Math.abs(px(row[0]) - x) <= width / 2 + 6);
+        const above = Math.min(...near.map((row) => py(row[2]))) - half - 4;
+        const below = Math.max(...near.map((row) => py(row[1]))) + half + 4;
+        const y = above - half > py(this.spec.option.yAxis.max) ? above : below;
+        if (Math.abs(y - peakY) > 120 * scale) return []; // too far off to be understood; the sentence says it
+        spot = [x, y];
+      }
+      const line = (content, dy, size, weight, fill) => ({
+        type: 'text',
+        silent: true,
+        z: 10,
+        x: spot[0],
+        y: spot[1] + dy * scale,
+        style: { text: content, fill, font: font(size, weight), align: 'center', verticalAlign: 'middle' },
+      });
+      const roles = this.look.roles;
+      return [line(text.strong, -8, 13, 600, roles.ink), line(text.plain, 8, 12, 400, roles.ink2)];
+    }
+  }
+
+  /* Formatters the server may name. */
+  function calls(spec, roles) {
+    const clock = new Intl.DateTimeFormat(spec.axis.locale, {
+      timeZone: spec.axis.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    });
+    const at = (x) => clock.format(spec.axis.start + Math.round(x / 60_000) * 60_000);
+    const every = (hours) => (x) => {
+      const text = at(x);
+      return text.endsWith(':00') && parseInt(text, 10) % hours === 0 ? text : '';
+    };
+    const people = new Intl.NumberFormat(spec.axis.locale, { maximumFractionDigits: 0 });
+    const count = (value) => people.format(value).replaceAll(',', '\u202f');
+    return {
+      clock: at,
+      people: count,
+      hours: every(2),
+      fewHours: every(4),
+      /* The area between two edges, [x, lower, upper] a row: drawn once, with the first row. */
+      band: (params, api) => {
+        if (params.dataIndex > 0) return undefined;
+        const rows = spec.option.series.find((series) => series.id === 'band').data;
+        const lower = rows.map(([x, low]) => api.coord([x, low]));
+        const upper = rows.map(([x, , high]) => api.coord([x, high])).reverse();
+        return { type: 'polygon', shape: { points: [...lower, ...upper] }, style: { fill: roles.band }, silent: true };
+      },
+      day: (items) => {
+        const box = document.createElement('div');
+        box.append(line('oh-tip-time', at(items[0].axisValue)));
+        items.forEach((item) => {
+          const value = item.value && item.value[1];
+          if (item.seriesId === 'band' || typeof value !== 'number') return;
+          let text = count(value);
+          if (item.value.length > 3) {
+            text = `${spec.words.about} ${text} (${count(item.value[2])}\u2013${count(item.value[3])})`;
+          }
+          const row = line('oh-tip-row', '');
+          const key = line('oh-tip-key', '');
+          key.style.background = item.color;
+          row.append(key, line('oh-tip-name', item.seriesName), line('oh-tip-value', text));
+          box.append(row);
+        });
+        return box;
+      },
+    };
+  }
+
+  function line(name, text) {
+    const element = document.createElement('div');
+    element.className = name;
+    element.textContent = text;
+    return element;
+  }
+
+  /* Roles to colours, names to functions, and type sizes to the size of the page. */
+  function resolve(node, roles, functions, scale) {
+    if (Array.isArray(node)) return node.map((item) => resolve(item, roles, functions, scale));
+    if (node === null || typeof node !== 'object') return node;
+    if (typeof node.role === 'string') return roles[node.role];
+    if (typeof node.call === 'string') return functions[node.call];
+    return Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [
+        key,
+        (key === 'fontSize' || key === 'lineHeight') && typeof value === 'number'
+          ? value * scale
+          : resolve(value, roles, functions, scale),
+      ]),
+    );
+  }
+
+  function merge(base, over) {
+    if (over === undefined) return base;
+    if (Array.isArray(base) && Array.isArray(over)) return base.map((item, i) => merge(item, over[i]));
+    if (base === null || over === null || typeof base !== 'object' || typeof over !== 'object') return over;
+    const merged = { ...base };
+    Object.entries(over).forEach(([key, value]) => (merged[key] = key in base ? merge(base[key], value) : value));
+    return merged;
+  }
+
+  customElements.define('oh-chart', Chart);
+})();

@@ -1,0 +1,82 @@
+/* What the page does without the server: theme button, arrow keys between tiles, and saying that it lost the server. */
+(() => {
+  const hub = (window.occupancyHub = window.occupancyHub || {});
+  if (hub.page) return;
+  hub.page = true;
+
+  /*
+   * The server speaks at least every 15 s. A push channel can die without a word and keep the page looking alive, so
+   * silence is checked: no answer at all means that the connection is lost; an answer, but still no word, means that
+   * only the channel is dead, and a fresh page has a fresh one.
+   */
+  const SILENT_MS = 20_000;
+  const DEAD_MS = 60_000;
+  const CHECK_MS = 5_000;
+  const root = document.documentElement;
+  let words = { since: '{0}', reconnecting: '', online: '' };
+  let lastTime = '';
+  let lastPulse = Date.now();
+  let lost = false;
+  let answered = 0;
+
+  const show = () => {
+    root.toggleAttribute('data-oh-offline', lost);
+    const text = words.since.replace('{0}', lastTime);
+    root.style.setProperty('--oh-offline-text', JSON.stringify(text));
+    document.querySelectorAll('.oh-offline-since').forEach((note) => {
+      note.hidden = !lost;
+      note.lastElementChild.textContent = lost ? text : '';
+    });
+  };
+
+  /* Called by the server with every update and every tick. */
+  hub.pulse = (time, texts) => {
+    lastTime = time;
+    lastPulse = Date.now();
+    lost = false;
+    answered = 0;
+    words = texts;
+    const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
+    if (indicator && indicator.reconnectingText !== texts.reconnecting) {
+      indicator.reconnectingText = texts.reconnecting;
+      indicator.offlineText = texts.reconnecting;
+      indicator.onlineText = texts.online;
+    }
+    show();
+  };
+  if (hub.early) hub.pulse(...hub.early);
+
+  const check = async () => {
+    const silent = Date.now() - lastPulse;
+    if (lastTime === '' || silent < SILENT_MS || document.hidden) return;
+    let answers = false;
+    try {
+      answers = (await fetch('oh/logo.svg', { method: 'HEAD', cache: 'no-store' })).ok;
+    } catch (e) {
+      answers = false; // no connection: that is what is asked here
+    }
+    if (Date.now() - lastPulse < SILENT_MS) return;
+    answered = answers ? answered + 1 : 0;
+    const back = lost && answered > 2; // time enough for the old channel to mend itself
+    lost = !answers || lost || silent > DEAD_MS;
+    show();
+    if (answers && (back || silent > DEAD_MS)) location.reload();
+  };
+  setInterval(check, CHECK_MS);
+  document.addEventListener('visibilitychange', check);
+
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-oh-theme]')) hub.toggleTheme();
+  });
+
+  document.addEventListener('keydown', (event) => {
+    const tile = event.target.closest && event.target.closest('.oh-tile');
+    if (!tile || event.ctrlKey || event.metaKey || event.altKey) return;
+    const tiles = [...tile.closest('.oh-tiles').querySelectorAll('.oh-tile')];
+    const at = tiles.indexOf(tile);
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: tiles.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    (tiles[to] || tile).focus();
+  });
+})();

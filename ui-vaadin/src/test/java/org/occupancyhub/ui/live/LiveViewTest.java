@@ -1,0 +1,176 @@
+package org.occupancyhub.ui.live;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.occupancyhub.fixture.Scene;
+import org.occupancyhub.models.change.SiteChange;
+import org.occupancyhub.models.change.SiteChanges;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.ui.part.Figure;
+import org.occupancyhub.ui.refresh.Background;
+import org.occupancyhub.ui.shell.Shell;
+import org.occupancyhub.ui.words.Words;
+
+class LiveViewTest {
+
+    private static final Instant NOW = Days.at("14:20");
+    private static final SiteId GYM = new SiteId("campus-gym");
+
+    private final Scene scene = Scene.of("design");
+    private final SiteChanges changes = new SiteChanges();
+    private final Background background = new Background(2, Duration.ofMillis(50));
+    private LiveView view;
+
+    @BeforeEach
+    void open() {
+        LiveReader reader = new LiveReader(scene, scene, scene, scene, Clock.fixed(NOW, ZoneOffset.UTC));
+        Words words = Words.english();
+        Map<Class<?>, Supplier<?>> made = Map.of(
+                LiveView.class,
+                () -> new LiveView(reader, changes, background, words),
+                Shell.class,
+                () -> new Shell(words));
+        MockVaadin.setup(UI::new, new ViewServlet(new Routes().autoDiscoverViews("org.occupancyhub.ui"), made));
+        view = _get(LiveView.class);
+    }
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+        background.close();
+    }
+
+    @Test
+    void itShowsNowForEverySiteAndTheFirstOneLarge() {
+        eventually(() -> assertThat(figure()).isEqualTo("34"));
+
+        assertThat(tiles()).hasSize(5);
+        assertThat(tiles().get(0).getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(tiles().get(0).getElement().getTextRecursively())
+                .contains("Campus gym", "34", "of 120", "Quiet", "Live, updated 2 min ago");
+        assertThat(_get(Figure.class).getElement().getAttribute("aria-label"))
+                .startsWith("Campus gym on Thursday 19 November 2026. ")
+                .contains("Expected to turn busy");
+        assertThat(_find(Span.class, spec -> spec.withText("Demo data"))).hasSize(1);
+    }
+
+    @Test
+    void aChangeOfASiteShowsWithoutAnyClick() {
+        eventually(() -> assertThat(figure()).isEqualTo("34"));
+        scene.reading(GYM, NOW, 77);
+
+        changes.publish(new SiteChange(GYM, NOW, NOW));
+
+        eventually(() -> {
+            assertThat(figure()).isEqualTo("77");
+            assertThat(tiles().get(0).getElement().getTextRecursively()).contains("77", "Busy");
+        });
+    }
+
+    @Test
+    void anotherTileShowsAnotherSite() {
+        eventually(() -> assertThat(tiles()).hasSize(5));
+
+        _click(tiles().get(1));
+
+        eventually(() -> assertThat(_get(SiteCard.class)
+                        .getChildren()
+                        .findFirst()
+                        .orElseThrow()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Swimming pool"));
+        assertThat(tiles().get(1).getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(tiles().get(0).getElement().getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
+    @Test
+    void aLinkLeadsToItsSiteAndOneThatIsUnknownSaysSo() {
+        UI.getCurrent().navigate("live", QueryParameters.of("site", "main-library"));
+        eventually(() -> assertThat(_get(H2.class, spec -> spec.withText("Main library")))
+                .isNotNull());
+
+        UI.getCurrent().navigate("live", QueryParameters.of("site", "nobody"));
+
+        eventually(() -> assertThat(
+                        _get(Span.class, spec -> spec.withText("No site is called “nobody”; this is Campus gym.")))
+                .isNotNull());
+    }
+
+    @Test
+    void aPageThatIsLeftHearsNothingMore() {
+        assertThat(changes.listeners()).isEqualTo(1);
+        assertThat(background.tickers()).isEqualTo(1);
+
+        UI.getCurrent().removeAll();
+        view.getElement().removeFromParent();
+
+        assertThat(changes.listeners()).isZero();
+        assertThat(background.tickers()).isZero();
+        changes.publish(new SiteChange(GYM, NOW, NOW));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsSaidAndTheViewComesBackByItself() {
+        eventually(() -> assertThat(figure()).isEqualTo("34"));
+        scene.down(true);
+        changes.publish(new SiteChange(GYM, NOW, NOW));
+        eventually(() -> assertThat(_find(Message.class)).hasSize(1));
+
+        scene.down(false);
+
+        eventually(() -> {
+            assertThat(_find(Message.class)).isEmpty();
+            assertThat(figure()).isEqualTo("34");
+        });
+    }
+
+    @Test
+    void thePictureCanBeReadAsATable() {
+        eventually(() -> assertThat(figure()).isEqualTo("34"));
+
+        _click(_get(NativeButton.class, spec -> spec.withClasses("oh-btn--quiet")));
+
+        NativeTable table = _get(NativeTable.class);
+        assertThat(table.getCaptionText()).isEqualTo("Campus gym, people by time of day");
+        assertThat(table.getBody().getRows()).hasSize(33);
+        assertThat(_find(Figure.class)).isEmpty();
+    }
+
+    private static List<SiteTile> tiles() {
+        return _find(SiteTile.class);
+    }
+
+    private static String figure() {
+        return _get(Span.class, spec -> spec.withClasses("oh-lead-figure")).getText();
+    }
+
+    private static void eventually(org.awaitility.core.ThrowingRunnable check) {
+        await().atMost(Duration.ofSeconds(10)).pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            check.run();
+        });
+    }
+}
