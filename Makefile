@@ -1,0 +1,73 @@
+# The verbs of the hub. A JDK (17 or newer) and Maven are all that is needed; what else helps is named when absent.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+MVN ?= mvn -B -ntp
+JAR := hub/target/occupancy-hub.jar
+MODULES := models forecast embedded routes ui-vaadin hub
+SOURCES := pom.xml $(addsuffix /pom.xml,$(MODULES)) $(shell find $(addsuffix /src/main,$(MODULES)) models/sql -type f -not -path '*/frontend/*' -not -path '*/target/*' 2>/dev/null | sed 's/ /\\ /g')
+
+# The heap is capped; the rest of the process is code, the embedded broker's buffers and threads. The quick compiler alone
+# takes a third of the processor time off the start; a busy hub on many cores is better off without that option.
+HUB_JAVA_OPTS ?= -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxMetaspaceSize=256m -Xss512k
+SAMPLE := models/sql/seeds/gym_dataset.csv
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z][a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+.PHONY: check-tools
+check-tools:
+	@command -v java >/dev/null || { echo "make: a JDK 17 or newer is needed, but there is no java on the PATH" >&2; exit 1; }
+	@command -v mvn >/dev/null || { echo "make: Maven 3.8 or newer is needed, but there is no mvn on the PATH" >&2; exit 1; }
+
+$(JAR): $(SOURCES) | check-tools
+	@echo "Building $(JAR) (the first time also downloads what it needs; about a minute once that is here)"
+	@$(MVN) -q package -DskipTests -Dspotless.check.skip -pl hub -am
+	@touch $(JAR)
+
+.PHONY: build
+build: $(JAR) ## only build hub/target/occupancy-hub.jar, no tests
+
+.PHONY: run
+run: $(JAR) ## start the hub with its demo on http://localhost:8080
+	@HUB_DEMO=$${HUB_DEMO:-true} exec java $(HUB_JAVA_OPTS) -jar $(JAR)
+
+.PHONY: test
+test: check-tools ## every unit, integration and architecture test, on embedded real services
+	@$(MVN) verify -pl '!e2e'
+
+.PHONY: check-chromium
+check-chromium:
+	@command -v "$${CHROMIUM:-$$(command -v chromium chromium-browser google-chrome | head -n 1)}" >/dev/null || { \
+	  echo "make: a Chromium is needed, but found none as \"$${CHROMIUM:-chromium, chromium-browser or google-chrome}\"; install one (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it" >&2; exit 1; }
+
+.PHONY: e2e
+e2e: check-chromium $(JAR) ## browser journeys on an installed Chromium (CHROMIUM=/path, default: found on the PATH)
+	@$(MVN) verify -pl e2e -Djourneys.skip=false
+
+.PHONY: screenshots
+screenshots: check-chromium $(JAR) ## the pictures under docs/screenshots/, from a hub with its demo
+	@$(MVN) -q verify -pl e2e -Djourneys.skip=false -Dit.test=Screenshots
+
+.PHONY: seed
+seed: $(JAR) ## load the sample CSV into a running hub and build all models
+	@java -jar $(JAR) replay $(SAMPLE) --site sample-gym --zone Europe/Zurich --speed max
+	@java -jar $(JAR) models build
+
+.PHONY: ingest
+ingest: $(JAR) ## replay the sample CSV into Kafka through a running hub
+	@java -jar $(JAR) replay $(SAMPLE) --site sample-gym --zone Europe/Zurich --speed max
+
+.PHONY: bench
+bench: $(JAR) ## the benchmark: ratios to limits and peers, under bench/results/ (BENCH_OPTS=--quick: a short one)
+	@$(MVN) -q verify -pl bench -am -DskipTests -Dspotless.check.skip
+	@java -Xmx1g -cp "$$(cat bench/target/classpath):bench/target/classes" org.occupancyhub.bench.Bench --hub $(JAR) --java-opts "$(HUB_JAVA_OPTS)" --out bench/results $(BENCH_OPTS)
+
+.PHONY: format
+format: check-tools ## format the sources
+	@$(MVN) -q spotless:apply
+
+.PHONY: clean
+clean: ## remove what was built; data/ stays
+	@$(MVN) -q clean

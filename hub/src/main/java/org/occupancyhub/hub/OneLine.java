@@ -1,0 +1,41 @@
+package org.occupancyhub.hub;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.occupancyhub.embedded.EmbeddedServiceException;
+import org.occupancyhub.hub.command.CommandFailedException;
+import org.occupancyhub.hub.settings.SettingException;
+import org.occupancyhub.models.project.ModelException;
+
+/** Why the program could not go on, in one line that says what, where and what to do. */
+public final class OneLine {
+
+    /** Their messages are written for the person at the keyboard; whatever wraps them adds nothing. */
+    private static final List<Class<? extends Throwable>> WRITTEN_FOR_PEOPLE = List.of(
+            SettingException.class, EmbeddedServiceException.class, CommandFailedException.class, ModelException.class);
+
+    private OneLine() {}
+
+    public static String of(Throwable failure) {
+        List<Throwable> causes = causes(failure);
+        Throwable told =
+                causes.stream().filter(OneLine::speaksToPeople).findFirst().orElse(causes.get(causes.size() - 1));
+        String message = told.getMessage() == null ? told.toString() : told.getMessage();
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Whether the one line says it all; otherwise the log should hold the rest. */
+    public static boolean isWrittenForPeople(Throwable failure) {
+        return causes(failure).stream().anyMatch(OneLine::speaksToPeople);
+    }
+
+    private static boolean speaksToPeople(Throwable cause) {
+        return WRITTEN_FOR_PEOPLE.stream().anyMatch(type -> type.isInstance(cause));
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(30)
+                .toList();
+    }
+}

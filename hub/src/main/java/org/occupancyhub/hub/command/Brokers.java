@@ -1,0 +1,46 @@
+package org.occupancyhub.hub.command;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+
+/** The Kafka that a command talks to: that of {@code KAFKA_BROKERS}, or of the hub on this machine. */
+record Brokers(String addresses) {
+
+    private static final String DEFAULT_PORT = "19092";
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    static Brokers from(Map<String, String> environment) {
+        String given = environment.getOrDefault("KAFKA_BROKERS", "").strip();
+        String port = environment.getOrDefault("HUB_KAFKA_PORT", "").strip();
+        return new Brokers(given.isEmpty() ? "localhost:" + (port.isEmpty() ? DEFAULT_PORT : port) : given);
+    }
+
+    /** @throws CommandFailedException if none of them answers in time */
+    void check() {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                addresses,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS);
+        try (Admin admin = Admin.create(settings)) {
+            admin.describeCluster().nodes().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw silent(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw silent(e);
+        }
+    }
+
+    private CommandFailedException silent(Exception e) {
+        return new CommandFailedException(
+                "no Kafka answers at " + addresses + "; start the hub with `make run` or set KAFKA_BROKERS", e);
+    }
+}

@@ -1,0 +1,37 @@
+package org.occupancyhub.hub.serve;
+
+import java.io.PrintStream;
+import org.occupancyhub.hub.settings.HubSettings;
+
+/** What a person needs to know once the hub runs. */
+final class Banner {
+
+    private Banner() {}
+
+    static void print(RunningHub hub, PrintStream out) {
+        HubSettings settings = hub.settings();
+        String web = "http://localhost:" + hub.port();
+        String text =
+                """
+
+                  Occupancy Hub is running%s
+
+                    Dashboard   %s
+                    REST        %s/api/docs
+                    Send one    curl -H 'Content-Type: application/json' -d '{"count":34,"device_id":"door-1"}' %s/ingest
+                    Metrics     http://localhost:%d/metrics
+                    Data        %s
+
+                  Ctrl-C stops it.
+                """
+                        .formatted(
+                                settings.demo() ? ", with a demo: its numbers are invented" : "",
+                                web,
+                                web,
+                                web,
+                                hub.managementPort(),
+                                settings.dataDir());
+        out.println(text);
+        out.flush();
+    }
+}

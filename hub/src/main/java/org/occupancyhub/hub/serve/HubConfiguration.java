@@ -1,0 +1,38 @@
+package org.occupancyhub.hub.serve;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.occupancyhub.hub.settings.HubSettings;
+import org.occupancyhub.hub.site.ConfiguredSites;
+import org.occupancyhub.hub.site.SitesSettings;
+import org.occupancyhub.models.site.JdbcSites;
+import org.occupancyhub.routes.demo.DemoSites;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What belongs to no part alone: the clock, and the sites of the configuration. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SitesSettings.class)
+class HubConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Registered while the beans are made, so before the first route runs. */
+    @Bean
+    ConfiguredSites configuredSites(
+            SitesSettings settings, DemoSites demo, JdbcSites registered, Environment environment) {
+        ZoneId zone = HubSettings.from(environment::getProperty).siteTimeZone();
+        ConfiguredSites configured = ConfiguredSites.of(settings, zone);
+        if (environment.getProperty("hub.demo-data", Boolean.class, false)) {
+            configured = configured.with(demo.sites(), demo.places());
+        }
+        configured = configured.orDefault(zone);
+        registered.sync(configured.sites(), configured.devices());
+        return configured;
+    }
+}

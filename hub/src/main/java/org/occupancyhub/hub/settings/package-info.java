@@ -1,0 +1,2 @@
+/** What an operator sets, checked before anything starts. */
+package org.occupancyhub.hub.settings;

@@ -1,0 +1,139 @@
+package org.occupancyhub.hub.site;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.occupancyhub.hub.settings.SettingException;
+import org.occupancyhub.hub.site.SitesSettings.SiteEntry;
+import org.occupancyhub.hub.site.SitesSettings.ZoneEntry;
+import org.occupancyhub.models.event.AreaId;
+import org.occupancyhub.models.event.Count;
+import org.occupancyhub.models.event.DeviceId;
+import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.site.Area;
+import org.occupancyhub.models.site.OpeningHours;
+import org.occupancyhub.models.site.Place;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Thresholds;
+
+/**
+ * The sites of the configuration, checked.
+ *
+ * @param sites in the order in which they are shown
+ * @param devices where the registered devices stand
+ */
+public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices) {
+
+    private static final String DEFAULT_ID = "main";
+    private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(10);
+
+    /** @throws SettingException naming the first entry that cannot work */
+    public static ConfiguredSites of(SitesSettings settings, ZoneId defaultZone) {
+        List<Site> sites = new ArrayList<>();
+        Map<DeviceId, Place> devices = new LinkedHashMap<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < settings.sites().size(); i++) {
+            SiteEntry entry = settings.sites().get(i);
+            String setting = "hub.sites[" + i + "]";
+            Site site = site(setting, entry, defaultZone);
+            if (!ids.add(entry.id())) {
+                throw new SettingException(setting + ".id", "be used once", entry.id());
+            }
+            sites.add(site);
+            place(setting, entry.devices(), new Place(site.id(), null), devices);
+            for (ZoneEntry zone : entry.zones()) {
+                place(setting, zone.devices(), new Place(site.id(), new AreaId(zone.id())), devices);
+            }
+        }
+        return new ConfiguredSites(List.copyOf(sites), Map.copyOf(devices));
+    }
+
+    /** These and, behind them, others. */
+    public ConfiguredSites with(List<Site> moreSites, Map<DeviceId, Place> moreDevices) {
+        List<Site> allSites = new ArrayList<>(sites);
+        allSites.addAll(moreSites);
+        Map<DeviceId, Place> allDevices = new LinkedHashMap<>(moreDevices);
+        allDevices.putAll(devices);
+        return new ConfiguredSites(List.copyOf(allSites), Map.copyOf(allDevices));
+    }
+
+    /** These, or the one default site where there are none: somebody has to answer. */
+    public ConfiguredSites orDefault(ZoneId zone) {
+        return sites.isEmpty() ? new ConfiguredSites(List.of(defaultSite(zone)), devices) : this;
+    }
+
+    private static Site defaultSite(ZoneId zone) {
+        return new Site(
+                new SiteId(DEFAULT_ID),
+                "Main site",
+                zone,
+                null,
+                DEFAULT_INTERVAL,
+                OpeningHours.ALWAYS,
+                Thresholds.DEFAULT,
+                List.of(),
+                false);
+    }
+
+    private static Site site(String setting, SiteEntry entry, ZoneId defaultZone) {
+        try {
+            SiteId id = new SiteId(entry.id());
+            List<Area> areas = entry.zones().stream()
+                    .map(zone -> new Area(
+                            new AreaId(zone.id()),
+                            zone.name() == null ? zone.id() : zone.name(),
+                            capacity(setting + ".zones", zone.capacity())))
+                    .toList();
+            return new Site(
+                    id,
+                    entry.name() == null ? entry.id() : entry.name(),
+                    zone(setting, entry.timeZone(), defaultZone),
+                    capacity(setting, entry.capacity()),
+                    interval(setting, entry.readingInterval()),
+                    OpeningHoursText.parse(setting + ".opening-hours", entry.openingHours()),
+                    Thresholds.DEFAULT,
+                    areas,
+                    false);
+        } catch (InvalidEventException e) {
+            throw new SettingException(setting + ": " + e.getMessage());
+        }
+    }
+
+    private static ZoneId zone(String setting, String value, ZoneId otherwise) {
+        try {
+            return value == null ? otherwise : ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new SettingException(setting + ".time-zone", "be a time zone such as Europe/Zurich", value);
+        }
+    }
+
+    private static Integer capacity(String setting, Integer value) {
+        if (value != null && (value < 1 || value > Count.MAX)) {
+            throw new SettingException(
+                    setting + ".capacity", "be a whole number from 1 to " + Count.MAX, value.toString());
+        }
+        return value;
+    }
+
+    private static Duration interval(String setting, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new SettingException(setting + ".reading-interval", "be longer than nothing", value.toString());
+        }
+        return value;
+    }
+
+    private static void place(String setting, List<String> names, Place place, Map<DeviceId, Place> devices) {
+        for (String name : names) {
+            if (devices.put(new DeviceId(name), place) != null) {
+                throw new SettingException(setting + ".devices", "name each device once", name);
+            }
+        }
+    }
+}

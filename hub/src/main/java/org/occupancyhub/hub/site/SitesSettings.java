@@ -1,0 +1,36 @@
+package org.occupancyhub.hub.site;
+
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Sites as an operator writes them in {@code config/sites.yaml}; {@link ConfiguredSites} checks them.
+ *
+ * @param sites in the order in which they are shown; the first one answers where a request names none
+ */
+@ConfigurationProperties("hub")
+@Validated
+public record SitesSettings(@DefaultValue @Valid List<SiteEntry> sites) {
+
+    /**
+     * @param timeZone by default {@code HUB_SITE_TIMEZONE}
+     * @param openingHours weekdays to hours, such as {@code mon-fri: "06:30-22:30"}; always open where absent
+     * @param devices devices that stand in no zone
+     */
+    public record SiteEntry(
+            String id,
+            String name,
+            String timeZone,
+            Integer capacity,
+            @DefaultValue("10m") Duration readingInterval,
+            @DefaultValue Map<String, String> openingHours,
+            @DefaultValue List<ZoneEntry> zones,
+            @DefaultValue List<String> devices) {}
+
+    public record ZoneEntry(String id, String name, Integer capacity, @DefaultValue List<String> devices) {}
+}

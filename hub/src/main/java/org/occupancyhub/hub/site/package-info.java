@@ -1,0 +1,2 @@
+/** The sites of the configuration. */
+package org.occupancyhub.hub.site;

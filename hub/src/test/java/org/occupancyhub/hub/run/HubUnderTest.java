@@ -1,0 +1,121 @@
+package org.occupancyhub.hub.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.occupancyhub.hub.serve.RunningHub;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One whole hub in this process for all tests: its own PostgreSQL and Kafka, its routes, its pages. */
+final class HubUnderTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private static HubUnderTest shared;
+
+    private final RunningHub hub;
+    private final JdbcClient database;
+
+    private HubUnderTest(RunningHub hub) {
+        this.hub = hub;
+        this.database = JdbcClient.create(hub.context().getBean(DataSource.class));
+    }
+
+    static synchronized HubUnderTest shared() {
+        if (shared == null) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared.hub::close));
+        }
+        return shared;
+    }
+
+    private static HubUnderTest start() {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "hubs")), "hub-");
+            Map<String, Object> settings = new HashMap<>();
+            settings.put("hub.port", "0");
+            settings.put("hub.management-port", "0");
+            settings.put("hub.postgres.port", "0");
+            settings.put("hub.kafka.port", "0");
+            settings.put("hub.data-dir", data.toString());
+            settings.put("hub.demo", "true");
+            settings.put("hub.demo-data", "false");
+            return new HubUnderTest(new RunningHub(settings).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JdbcClient database() {
+        return database;
+    }
+
+    String brokers() {
+        return hub.context().getEnvironment().getRequiredProperty("hub.kafka.brokers");
+    }
+
+    Path dataDir() {
+        return hub.settings().dataDir();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + hub.context().getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    URI management(String path) {
+        return URI.create(
+                "http://localhost:" + hub.context().getEnvironment().getProperty("local.management.port") + path);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    JsonNode json(String path) {
+        return json(get(path));
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new AssertionError("not JSON: " + response.body(), e);
+        }
+    }
+
+    HttpResponse<String> ingest(String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/ingest"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

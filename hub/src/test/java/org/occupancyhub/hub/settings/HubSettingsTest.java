@@ -1,0 +1,65 @@
+package org.occupancyhub.hub.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HubSettingsTest {
+
+    @Test
+    void withoutAnySettingTheHubServesOnItsUsualPortsWithServicesOfItsOwn() {
+        HubSettings settings = HubSettings.from(name -> null);
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.managementPort()).isEqualTo(8081);
+        assertThat(settings.address()).isEqualTo("0.0.0.0");
+        assertThat(settings.managementAddress()).isEqualTo("127.0.0.1");
+        assertThat(settings.dataDir()).isAbsolute().endsWithRaw(Path.of("data"));
+        assertThat(settings.demo()).isFalse();
+        assertThat(settings.kafka()).isNull();
+        assertThat(settings.postgres()).isNull();
+        assertThat(settings.postgresPort()).isEqualTo(15432);
+        assertThat(settings.kafkaPort()).isEqualTo(19092);
+        assertThat(settings.siteTimeZone().normalized()).isEqualTo(ZoneOffset.UTC);
+    }
+
+    @Test
+    void theDemoIsReachableFromThisMachineOnly() {
+        assertThat(HubSettings.from(Map.of("hub.demo", "true")::get).address()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aDsnBecomesAJdbcUrlAndKeepsItsPasswordToItself() {
+        HubSettings settings =
+                HubSettings.from(Map.of("hub.postgres.dsn", "postgres://hub:s%40cret@db:6543/occupancy")::get);
+
+        assertThat(settings.postgres().jdbcUrl()).isEqualTo("jdbc:postgresql://db:6543/occupancy");
+        assertThat(settings.postgres().user()).isEqualTo("hub");
+        assertThat(settings.postgres().password()).isEqualTo("s@cret");
+        assertThat(settings.toString()).doesNotContain("cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hub.port | eighty | HUB_PORT must be a port from 0 (any free one) to 65535, but was \"eighty\"",
+                "hub.kafka.port | 70000 | HUB_KAFKA_PORT must be a port from 0 (any free one) to 65535, but was \"70000\"",
+                "hub.demo | yes | HUB_DEMO must be true or false, but was \"yes\"",
+                "hub.site-timezone | Zurich | HUB_SITE_TIMEZONE must be a time zone such as Europe/Zurich, but was \"Zurich\"",
+                "hub.roles | ui | HUB_ROLES must be all, the only one this version knows, but was \"ui\"",
+                "hub.postgres.dsn | //u:pw@h/db | POSTGRES_DSN must look like postgres://user:password@host:5432/occupancy, but was \"//u:***@h/db\"",
+                "hub.postgres.dsn | localhost | POSTGRES_DSN must look like postgres://user:password@host:5432/occupancy, but was \"localhost\"",
+            })
+    void aSettingThatCannotWorkIsNamedWithItsValueAndWhatWouldBeRight(String name, String value, String message) {
+        assertThatThrownBy(() -> HubSettings.from(Map.of(name, value)::get))
+                .isInstanceOf(SettingException.class)
+                .hasMessage(message);
+    }
+}
