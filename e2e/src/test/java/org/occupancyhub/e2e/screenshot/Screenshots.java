@@ -1,0 +1,70 @@
+package org.occupancyhub.e2e.screenshot;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.occupancyhub.e2e.browser.Journey;
+import org.occupancyhub.e2e.browser.Live;
+import org.occupancyhub.e2e.browser.Screen;
+import org.occupancyhub.e2e.browser.Visitor;
+import org.occupancyhub.e2e.hub.Api;
+import org.occupancyhub.e2e.hub.Hubs;
+
+/** Writes the pictures of the README from a hub with its demo: {@code make screenshots}. No test of anything else. */
+@Journey
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class Screenshots {
+
+    private static final Path FOLDER = Path.of(System.getProperty("screenshots.folder", "../docs/screenshots"));
+    private static final int AT_MOST_BYTES = 300_000;
+
+    @BeforeAll
+    void theDemoHasItsHistory(Hubs hubs) {
+        Api api = hubs.demo().api();
+        await("the whole history of the demo is loaded")
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofSeconds(5))
+                .until(() -> hubs.demo().log().contains("demo history: complete"));
+        await("today is forecast and usual")
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> api.current("demo-gym").path("predicted").isInt()
+                        && api.get("/api/forecast/hourly?hours=24&site=demo-gym")
+                                        .size()
+                                == 24);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "live, 1440, 900, false",
+        "live-dark, 1440, 900, true",
+        "live-phone, 390, 844, false",
+        "live-wall, 1920, 1080, false"
+    })
+    void thePageOfTheDemoIsDrawn(String name, int width, int height, boolean dark, Hubs hubs, Visitor visitor)
+            throws IOException {
+        Screen screen = Screen.DESK.sized(width, height).still();
+        long opened = System.nanoTime();
+        Live live = visitor.opens(dark ? screen.dark() : screen, hubs.demo().uri("/"))
+                .drawn();
+        System.out.printf("%s: drawn after %d ms%n", name, (System.nanoTime() - opened) / 1_000_000);
+        assertThat(live.sentence()).containsText(Pattern.compile("usual|Expected"));
+
+        Path file = FOLDER.resolve(name + ".png");
+        Files.createDirectories(FOLDER);
+        live.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+
+        assertThat(Files.size(file)).as(file + " in bytes").isLessThan(AT_MOST_BYTES);
+    }
+}

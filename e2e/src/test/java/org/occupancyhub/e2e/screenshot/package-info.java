@@ -1,0 +1,2 @@
+/** The pictures of the README. */
+package org.occupancyhub.e2e.screenshot;
