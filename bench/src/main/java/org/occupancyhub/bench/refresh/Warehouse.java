@@ -1,0 +1,114 @@
+package org.occupancyhub.bench.refresh;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.occupancyhub.bench.load.Database;
+import org.occupancyhub.models.event.AreaId;
+import org.occupancyhub.models.event.Count;
+import org.occupancyhub.models.event.DeviceId;
+import org.occupancyhub.models.event.EventId;
+import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.event.Placement;
+import org.occupancyhub.models.event.Reading;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.load.EventLoader;
+import org.occupancyhub.models.load.JdbcEventLoader;
+import org.occupancyhub.models.project.ModelBuilder;
+import org.occupancyhub.models.project.ModelRefresh;
+import org.occupancyhub.models.project.Project;
+import org.occupancyhub.models.project.ProjectFiles;
+import org.occupancyhub.models.refresh.JdbcMartRefresh;
+import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.site.SiteDefaults;
+import org.occupancyhub.models.site.SiteRegistry;
+import org.occupancyhub.models.sql.Migrations;
+import org.occupancyhub.models.sql.Sql;
+import org.occupancyhub.models.sql.Transactions;
+
+/** A warehouse with a history: one site, two devices that speak every ten minutes, up to {@link #END}. */
+final class Warehouse implements AutoCloseable {
+
+    static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
+    static final int DEVICES = 2;
+
+    private static final String HISTORY = Sql.of(Warehouse.class, "history.sql");
+
+    private final Database database;
+    private final EventLoader loader;
+    private final MartRefresh marts;
+
+    private Warehouse(Database database, EventLoader loader, MartRefresh marts) {
+        this.database = database;
+        this.loader = loader;
+        this.marts = marts;
+    }
+
+    static Warehouse filled(Database database, int events) throws SQLException {
+        Migrations.run(database.dataSource());
+        Transactions transactions = new Transactions(database.dataSource());
+        SiteRegistry registry = new SiteRegistry(transactions, new SiteDefaults(Duration.ofMinutes(10)));
+        registry.admit(newest());
+        fill(database, events);
+        Project project = Project.of(ProjectFiles.packaged());
+        new ModelBuilder(transactions, project).build();
+        database.execute("vacuum analyze");
+        database.execute("checkpoint"); // what the filling left to write must not be written while we measure
+        return new Warehouse(
+                database,
+                new JdbcEventLoader(transactions, registry),
+                new JdbcMartRefresh(transactions, new ModelRefresh(project)));
+    }
+
+    static DeviceId device(int number) {
+        return new DeviceId("counter-" + number);
+    }
+
+    /**
+     * Loads the events and then refreshes.
+     *
+     * @return how long the refresh took, ms
+     */
+    double refresh(List<OccupancyEvent> late) {
+        loader.load(late);
+        long begin = System.nanoTime();
+        int hours = marts.refresh().hours();
+        double took = (System.nanoTime() - begin) / 1e6;
+        if (hours != LateEvents.HOURS) {
+            throw new IllegalStateException(LateEvents.HOURS + " hours must be refreshed, but were " + hours);
+        }
+        return took;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static void fill(Database database, int events) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement history = connection.prepareStatement(HISTORY)) {
+            history.setString(1, END.toString());
+            history.setInt(2, DEVICES);
+            history.setInt(3, events);
+            history.executeUpdate();
+        }
+    }
+
+    private static List<OccupancyEvent> newest() {
+        List<OccupancyEvent> events = new ArrayList<>();
+        Placement placement = new Placement(new SiteId("gym"), new AreaId("hall"), ZoneOffset.UTC, 500);
+        for (int number = 0; number < DEVICES; number++) {
+            DeviceId device = device(number);
+            Reading reading = new Count(0);
+            events.add(new OccupancyEvent(
+                    EventId.of(device, END, reading), END, device, reading, "bench", END, placement));
+        }
+        return events;
+    }
+}
