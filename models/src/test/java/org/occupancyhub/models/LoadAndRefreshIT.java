@@ -40,7 +40,7 @@ class LoadAndRefreshIT {
                 count("a", "2026-03-02T12:00:00Z", 7)));
         RefreshReport refreshed = hub.marts.refresh();
 
-        assertThat(report).isEqualTo(new LoadReport(4, 0));
+        assertThat(report).isEqualTo(new LoadReport(4, 0, List.of()));
         assertThat(refreshed)
                 .isEqualTo(new RefreshReport(
                         2,
@@ -66,10 +66,10 @@ class LoadAndRefreshIT {
     void theSameEventTwiceIsOneRowWithinABatchAndAcrossBatches() {
         assertThat(hub.loader.load(
                         List.of(count("a", "2026-03-02T10:00:00Z", 10), count("a", "2026-03-02T10:00:00Z", 10))))
-                .isEqualTo(new LoadReport(1, 1));
+                .isEqualTo(new LoadReport(1, 1, List.of()));
         hub.marts.refresh();
         assertThat(hub.loader.load(List.of(count("a", "2026-03-02T10:00:00Z", 10))))
-                .isEqualTo(new LoadReport(0, 1));
+                .isEqualTo(new LoadReport(0, 1, List.of()));
         assertThat(hub.marts.refresh()).isEqualTo(new RefreshReport(0, List.of()));
     }
 

@@ -269,8 +269,9 @@ class ManyHistoriesIT {
     }
 
     private static void empty(JdbcClient sql) {
-        sql.sql("truncate raw.occupancy_events, ops.dirty_hours, ops.devices, ops.sites, staging.stg_events,"
-                        + " marts.fct_occupancy_hourly, marts.fct_occupancy_daily, marts.dim_time")
+        sql.sql(
+                        "truncate raw.event_ids, raw.occupancy_events, ops.dirty_hours, ops.devices, ops.opening_hours, ops.closures, ops.sites, staging.stg_events,"
+                                + " marts.fct_occupancy_hourly, marts.fct_occupancy_daily, marts.dim_time")
                 .update();
     }
 }

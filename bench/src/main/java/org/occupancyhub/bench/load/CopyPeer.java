@@ -24,7 +24,7 @@ final class CopyPeer {
     CopyPeer(Database database) throws SQLException {
         this.database = database;
         database.execute("create schema bench");
-        database.execute("create table bench.copied (like raw.occupancy_events including all)");
+        database.execute("create table bench.copied (like raw.occupancy_events including all, primary key (event_id))");
     }
 
     /** @return rows per second */

@@ -49,6 +49,10 @@ final class EventColumns {
         }
     }
 
+    void bindTimes(PreparedStatement statement) throws SQLException {
+        statement.setArray(1, statement.getConnection().createArrayOf("timestamptz", times));
+    }
+
     void bind(PreparedStatement statement) throws SQLException {
         Connection connection = statement.getConnection();
         statement.setArray(1, connection.createArrayOf("text", eventIds));

@@ -9,7 +9,11 @@ public enum Lock {
     /** Building and refreshing models: one at a time. */
     MODELS(0x4f48_0001L),
     /** Sites and devices: loads share it, a change of the registry excludes them while it marks what it touches. */
-    REGISTRY(0x4f48_0002L);
+    REGISTRY(0x4f48_0002L),
+    /** Building models that are built as a whole: one at a time, beside the refresh of the others. */
+    TABLES(0x4f48_0003L),
+    /** Work that one hub at a time does on a schedule: the tests of the models, reconciliation, retention. */
+    CHORES(0x4f48_0004L);
 
     private final long key;
 

@@ -2,16 +2,31 @@ with incoming as (
     select *
     from unnest(
         ?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::timestamptz[]
-    ) as event (event_id, device_id, ts, count, people_in, people_out, source, received_at)
+    ) with ordinality
+        as event (event_id, device_id, ts, count, people_in, people_out, source, received_at, place)
 ),
 
-inserted as (              -- in one order everywhere, so that two loads never wait for each other in a circle
+accepted as (              -- not those of hours whose readings are gone: they could not be computed again
+    select incoming.*
+    from incoming
+    join ops.devices using (device_id)
+    join ops.sites using (site_id)
+    where sites.accepts_from is null or incoming.ts >= sites.accepts_from
+),
+
+fresh as (                 -- in one order everywhere, so that two loads never wait for each other in a circle
+    insert into raw.event_ids (event_id)
+    select event_id from accepted order by event_id collate "C"
+    on conflict (event_id) do nothing
+    returning event_id
+),
+
+inserted as (
     insert into raw.occupancy_events (event_id, device_id, ts, count, people_in, people_out, source, received_at)
     select event_id, device_id, ts, count, people_in, people_out, source, received_at
-    from incoming
-    order by event_id collate "C"
-    on conflict (event_id) do nothing
-    returning device_id, ts
+    from accepted
+    join fresh using (event_id)
+    returning event_id, device_id, ts
 ),
 
 touched as (
@@ -36,4 +51,10 @@ marked as (                -- a passage changes the sums of a door until the end
     ) as hours (hour_ts)
 )
 
-select count(*) from inserted
+select
+    array(select incoming.place::integer from incoming join inserted using (event_id)) as loaded,
+    array(
+        select incoming.place::integer
+        from incoming
+        where not exists (select from accepted where accepted.place = incoming.place)
+    ) as refused

@@ -1,8 +1,7 @@
 package org.occupancyhub.routes.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.ProblemException;
 
@@ -20,17 +19,9 @@ public final class IngestAccess {
         if (!demo) {
             throw new ProblemException(Problem.of(401, "Unauthorized", "a device key is needed to send readings"));
         }
-        if (!isLoopback(request.getRemoteAddr())) {
+        if (!DemoAccess.isLoopback(request.getRemoteAddr())) {
             throw new ProblemException(
                     Problem.of(403, "Forbidden", "in the demo only programs on the same machine may send readings"));
-        }
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress(); // always a literal: no name is looked up
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 }

@@ -2,23 +2,28 @@ package org.occupancyhub.routes.load;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
+import org.occupancyhub.models.event.EventId;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.load.Delivery;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.LoadReport;
 import org.occupancyhub.routes.event.EventJson;
-import org.occupancyhub.routes.load.TopicBatch.Taken;
+import org.occupancyhub.routes.load.TopicBatch.Entry;
 import org.occupancyhub.routes.reject.Rejects;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Sorts what came from the topic and loads the events of a batch. */
 public final class TopicBatches {
+
+    private static final String FINAL = "ts must not lie before the readings that are kept: the hours before are final";
 
     private final EventLoader loader;
     private final Rejects rejects;
@@ -41,18 +46,21 @@ public final class TopicBatches {
 
     /** Kafka's records are data: headers that anybody may have set on them are not looked at. */
     public TopicBatch sort(List<Exchange> records, Exchange batch) {
-        List<Taken> taken = new ArrayList<>(records.size());
+        List<Entry> entries = new ArrayList<>(records.size());
         List<Message> bad = new ArrayList<>();
         for (Exchange single : records) {
             Message message = single.getMessage();
             byte[] value = message.getBody(byte[].class);
             try {
-                taken.add(new Taken(EventJson.read(value == null ? new byte[0] : value, arrival(message)), message));
+                OccupancyEvent event = EventJson.read(value == null ? new byte[0] : value, TopicBatch.arrival(message));
+                entries.add(new Entry(message, event));
             } catch (InvalidEventException e) {
-                bad.add(reject(message, e.getMessage(), batch));
+                Entry none = new Entry(message, null);
+                entries.add(none);
+                bad.add(reject(none, e.getMessage(), batch));
             }
         }
-        return new TopicBatch(taken, bad);
+        return new TopicBatch(entries, bad);
     }
 
     /**
@@ -60,44 +68,47 @@ public final class TopicBatches {
      * one by one and that one becomes a reject: it would otherwise stop its partition for ever.
      */
     public TopicBatch load(TopicBatch batch, Exchange exchange) {
+        List<Message> bad = new ArrayList<>(batch.rejects());
         try {
-            load(batch.events());
-            return batch;
+            bad.addAll(load(batch.delivery(), batch.entries(), exchange));
         } catch (DataIntegrityViolationException e) {
-            List<Message> bad = new ArrayList<>(batch.rejects());
-            for (Taken single : batch.taken()) {
-                try {
-                    load(List.of(single.event()));
-                } catch (DataIntegrityViolationException refused) {
-                    String reason = refused.getMostSpecificCause()
-                            .getMessage()
-                            .lines()
-                            .findFirst()
-                            .orElse("refused");
-                    bad.add(reject(single.origin(), "the database refused it: " + reason, exchange));
-                }
+            for (Entry single : batch.entries()) {
+                bad.addAll(loadAlone(single, exchange));
             }
-            return new TopicBatch(batch.taken(), bad);
+        }
+        return new TopicBatch(batch.entries(), bad);
+    }
+
+    private List<Message> loadAlone(Entry single, Exchange exchange) {
+        try {
+            return load(new Delivery(List.of(single.item())), List.of(single), exchange);
+        } catch (DataIntegrityViolationException e) {
+            String reason =
+                    e.getMostSpecificCause().getMessage().lines().findFirst().orElse("refused");
+            loader.load(new Delivery(List.of(single.refused().item())));
+            return List.of(reject(single, "the database refused it: " + reason, exchange));
         }
     }
 
-    private void load(List<OccupancyEvent> events) {
-        LoadReport report = loader.load(events);
+    /** @return those whose hours are final, as rejects */
+    private List<Message> load(Delivery delivery, List<Entry> entries, Exchange exchange) {
+        LoadReport report = loader.load(delivery);
         loaded.increment(report.loaded());
         duplicate.increment(report.duplicate());
+        Set<EventId> refused = new HashSet<>();
+        report.refused().forEach(event -> refused.add(event.eventId()));
+        return entries.stream()
+                .filter(entry ->
+                        entry.event() != null && refused.contains(entry.event().eventId()))
+                .map(entry ->
+                        reject(entry, FINAL + ", and it was " + entry.event().ts(), exchange))
+                .toList();
     }
 
-    private Message reject(Message message, String reason, Exchange batch) {
-        Object key = message.getHeader(KafkaConstants.KEY);
-        return rejects.message(key, message.getBody(byte[].class), origin(message), reason, batch);
-    }
-
-    private static Instant arrival(Message message) {
-        return Instant.ofEpochMilli(message.getHeader(KafkaConstants.TIMESTAMP, Long.class));
-    }
-
-    private static String origin(Message message) {
-        return message.getHeader(KafkaConstants.TOPIC) + "-" + message.getHeader(KafkaConstants.PARTITION) + "@"
-                + message.getHeader(KafkaConstants.OFFSET);
+    private Message reject(Entry entry, String reason, Exchange batch) {
+        Message record = entry.origin();
+        Object key = record.getHeader(KafkaConstants.KEY);
+        return rejects.message(
+                key, record.getBody(byte[].class), entry.position().toString(), reason, batch);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -15,6 +16,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.load.Delivery;
 import org.occupancyhub.models.load.LoadReport;
 import org.occupancyhub.routes.reject.Rejects;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -54,8 +56,10 @@ class TopicBatchesTest {
     /** A database that fails for a batch with the poison in it. */
     private TopicBatches batches(RuntimeException failure) {
         return new TopicBatches(
-                events -> {
-                    List<String> devices = events.stream()
+                delivery -> {
+                    List<String> devices = delivery.items().stream()
+                            .map(Delivery.Item::event)
+                            .filter(Objects::nonNull)
                             .map(OccupancyEvent::deviceId)
                             .map(Object::toString)
                             .toList();
@@ -63,7 +67,7 @@ class TopicBatchesTest {
                         throw failure;
                     }
                     loaded.addAll(devices);
-                    return new LoadReport(devices.size(), 0);
+                    return new LoadReport(devices.size(), 0, List.of());
                 },
                 new Rejects(Clock.systemUTC(), metrics),
                 metrics);

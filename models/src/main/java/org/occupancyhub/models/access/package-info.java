@@ -1,0 +1,2 @@
+/** Who may change things. */
+package org.occupancyhub.models.access;
