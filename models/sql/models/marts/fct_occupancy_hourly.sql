@@ -4,7 +4,7 @@
     indexes=[{'columns': ['site_id', 'hour_ts'], 'unique': true}],
     post_hook="
         {% if is_incremental() %}
-        delete from {{ this }}          -- a device that moved takes its hours along
+        delete from {{ this }}          -- a device that moved takes its hours along, but for those that are final
         where ctid = any (array(
             select vanished.ctid
             from {{ ref('stg_dirty_hours') }} as dirty
@@ -21,6 +21,10 @@
                             and events.ts >= hourly.hour_ts
                             and events.ts < hourly.hour_ts + interval '1 hour'
                     )
+                    and not exists (
+                        select from {{ ref('stg_final_hours') }} as final
+                        where final.site_id = hourly.site_id and final.hour_ts = hourly.hour_ts
+                    )
                 offset 0
             ) as vanished
         ))
@@ -28,7 +32,11 @@
     "
 ) }}
 
-with devices as (
+with sites as (
+    select site_id, coalesce(final_before, '-infinity') as final_before from {{ ref('dim_site') }}
+),
+
+devices as (
     select * from {{ ref('dim_device') }}
 ),
 
@@ -76,6 +84,19 @@ site_hours as (
         sum(reading_count)::bigint as reading_count
     from device_hours
     group by site_id, hour_ts
+),
+
+final_hours as (       -- their readings are gone: what was computed last stays
+    select final.site_id, final.hour_ts, final.avg_count, final.min_count, final.max_count, final.reading_count
+    from {{ ref('stg_final_hours') }} as final
+    {% if is_incremental() %}
+    join dirty_hours using (site_id, hour_ts)
+    {% endif %}
 )
 
-select site_id, hour_ts, avg_count, min_count, max_count, reading_count from site_hours
+select site_id, hour_ts, avg_count, min_count, max_count, reading_count
+from site_hours
+join sites using (site_id)
+where hour_ts >= final_before
+union all
+select site_id, hour_ts, avg_count, min_count, max_count, reading_count from final_hours

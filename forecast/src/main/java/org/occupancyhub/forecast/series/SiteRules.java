@@ -2,6 +2,7 @@ package org.occupancyhub.forecast.series;
 
 import java.time.LocalDateTime;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
@@ -16,6 +17,7 @@ public final class SiteRules {
     private static final int QUARTER_MINUTES = 15;
 
     private final double capacity;
+    private final OpeningHours openingHours;
     private final Holidays holidays;
     private final BitSet closed = new BitSet(LocalHour.WEEK);
 
@@ -25,9 +27,11 @@ public final class SiteRules {
             throw new IllegalArgumentException("a capacity must be 0 or more, but was " + capacity);
         }
         this.capacity = capacity == null ? Double.POSITIVE_INFINITY : capacity;
+        this.openingHours = openingHours;
         this.holidays = Objects.requireNonNull(holidays, "holidays");
+        OpeningHours usual = openingHours.with(List.of());
         for (int hour = 0; hour < LocalHour.WEEK; hour++) {
-            closed.set(LocalHour.ofWeek(hour), isClosedThroughout(openingHours, LocalHour.start(hour)));
+            closed.set(LocalHour.ofWeek(hour), isClosedThroughout(usual, LocalHour.start(hour)));
         }
     }
 
@@ -37,7 +41,7 @@ public final class SiteRules {
 
     /** Whether the doors stay shut all through a local hour; an hour that is open for a part of it is open. */
     public boolean isClosed(int hour) {
-        return closed.get(LocalHour.ofWeek(hour));
+        return closed.get(LocalHour.ofWeek(hour)) || isInClosure(hour);
     }
 
     public boolean isHoliday(int hour) {
@@ -47,6 +51,10 @@ public final class SiteRules {
     /** A number of people brought to what is possible in a local hour: 0 when closed, else 0 to the capacity. */
     public double bound(int hour, double people) {
         return isClosed(hour) ? 0 : Math.max(0, Math.min(capacity, people));
+    }
+
+    private boolean isInClosure(int hour) {
+        return !openingHours.closures().isEmpty() && isClosedThroughout(openingHours, LocalHour.start(hour));
     }
 
     private static boolean isClosedThroughout(OpeningHours openingHours, LocalDateTime start) {

@@ -32,7 +32,7 @@ class HubConfiguration {
             configured = configured.with(demo.sites(), demo.places());
         }
         configured = configured.orDefault(zone);
-        registered.sync(configured.sites(), configured.devices());
+        registered.sync(configured.sites(), configured.devices(), configured.retentionDays());
         return configured;
     }
 }

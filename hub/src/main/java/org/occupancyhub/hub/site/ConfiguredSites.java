@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.occupancyhub.hub.settings.SettingException;
+import org.occupancyhub.hub.site.SitesSettings.ClosureEntry;
 import org.occupancyhub.hub.site.SitesSettings.SiteEntry;
 import org.occupancyhub.hub.site.SitesSettings.ZoneEntry;
 import org.occupancyhub.models.event.AreaId;
@@ -18,6 +19,7 @@ import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Area;
+import org.occupancyhub.models.site.Closure;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Place;
 import org.occupancyhub.models.site.Site;
@@ -28,8 +30,9 @@ import org.occupancyhub.models.site.Thresholds;
  *
  * @param sites in the order in which they are shown
  * @param devices where the registered devices stand
+ * @param retentionDays how many days the readings of a site are kept; for ever where a site is not named
  */
-public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices) {
+public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices, Map<SiteId, Integer> retentionDays) {
 
     private static final String DEFAULT_ID = "main";
     private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(10);
@@ -38,6 +41,7 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices) {
     public static ConfiguredSites of(SitesSettings settings, ZoneId defaultZone) {
         List<Site> sites = new ArrayList<>();
         Map<DeviceId, Place> devices = new LinkedHashMap<>();
+        Map<SiteId, Integer> retentionDays = new LinkedHashMap<>();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < settings.sites().size(); i++) {
             SiteEntry entry = settings.sites().get(i);
@@ -47,12 +51,15 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices) {
                 throw new SettingException(setting + ".id", "be used once", entry.id());
             }
             sites.add(site);
+            if (entry.retention() != null) {
+                retentionDays.put(site.id(), days(setting, entry.retention()));
+            }
             place(setting, entry.devices(), new Place(site.id(), null), devices);
             for (ZoneEntry zone : entry.zones()) {
                 place(setting, zone.devices(), new Place(site.id(), new AreaId(zone.id())), devices);
             }
         }
-        return new ConfiguredSites(List.copyOf(sites), Map.copyOf(devices));
+        return new ConfiguredSites(List.copyOf(sites), Map.copyOf(devices), Map.copyOf(retentionDays));
     }
 
     /** These and, behind them, others. */
@@ -61,12 +68,12 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices) {
         allSites.addAll(moreSites);
         Map<DeviceId, Place> allDevices = new LinkedHashMap<>(moreDevices);
         allDevices.putAll(devices);
-        return new ConfiguredSites(List.copyOf(allSites), Map.copyOf(allDevices));
+        return new ConfiguredSites(List.copyOf(allSites), Map.copyOf(allDevices), retentionDays);
     }
 
     /** These, or the one default site where there are none: somebody has to answer. */
     public ConfiguredSites orDefault(ZoneId zone) {
-        return sites.isEmpty() ? new ConfiguredSites(List.of(defaultSite(zone)), devices) : this;
+        return sites.isEmpty() ? new ConfiguredSites(List.of(defaultSite(zone)), devices, retentionDays) : this;
     }
 
     private static Site defaultSite(ZoneId zone) {
@@ -97,7 +104,8 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices) {
                     zone(setting, entry.timeZone(), defaultZone),
                     capacity(setting, entry.capacity()),
                     interval(setting, entry.readingInterval()),
-                    OpeningHoursText.parse(setting + ".opening-hours", entry.openingHours()),
+                    OpeningHoursText.parse(setting + ".opening-hours", entry.openingHours())
+                            .with(closures(setting, entry.closures())),
                     Thresholds.DEFAULT,
                     areas,
                     false);
@@ -127,6 +135,26 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices) {
             throw new SettingException(setting + ".reading-interval", "be longer than nothing", value.toString());
         }
         return value;
+    }
+
+    private static List<Closure> closures(String setting, List<ClosureEntry> entries) {
+        List<Closure> closures = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            ClosureEntry entry = entries.get(i);
+            try {
+                closures.add(Closure.parse(entry.from(), entry.to(), entry.reason()));
+            } catch (IllegalArgumentException e) {
+                throw new SettingException(setting + ".closures[" + i + "]: " + e.getMessage());
+            }
+        }
+        return closures;
+    }
+
+    private static Integer days(String setting, Duration value) {
+        if (value.toDays() < 1 || !value.equals(Duration.ofDays(value.toDays()))) {
+            throw new SettingException(setting + ".retention", "be whole days such as 400d", value.toString());
+        }
+        return Math.toIntExact(value.toDays());
     }
 
     private static void place(String setting, List<String> names, Place place, Map<DeviceId, Place> devices) {

@@ -20,6 +20,8 @@ public record SitesSettings(@DefaultValue @Valid List<SiteEntry> sites) {
     /**
      * @param timeZone by default {@code HUB_SITE_TIMEZONE}
      * @param openingHours weekdays to hours, such as {@code mon-fri: "06:30-22:30"}; always open where absent
+     * @param closures when the site is closed although it would be open
+     * @param retention how long readings are kept, in whole days; for ever where absent
      * @param devices devices that stand in no zone
      */
     public record SiteEntry(
@@ -29,8 +31,16 @@ public record SitesSettings(@DefaultValue @Valid List<SiteEntry> sites) {
             Integer capacity,
             @DefaultValue("10m") Duration readingInterval,
             @DefaultValue Map<String, String> openingHours,
+            @DefaultValue List<ClosureEntry> closures,
+            Duration retention,
             @DefaultValue List<ZoneEntry> zones,
             @DefaultValue List<String> devices) {}
+
+    /**
+     * @param from a day, {@code 2026-12-24}, or a local time, {@code 2026-12-24T14:00}
+     * @param to the same; a day is included, and by default it is that of {@code from}
+     */
+    public record ClosureEntry(String from, String to, String reason) {}
 
     public record ZoneEntry(String id, String name, Integer capacity, @DefaultValue List<String> devices) {}
 }

@@ -48,10 +48,15 @@ public final class JdbcSites implements Sites {
      * @throws IllegalArgumentException if there is no site, or a device stands elsewhere
      */
     public void sync(List<Site> sites, Map<DeviceId, Place> places) {
+        sync(sites, places, Map.of());
+    }
+
+    /** @param retentionDays how many days the readings of a site are kept; those of other sites as the default says */
+    public void sync(List<Site> sites, Map<DeviceId, Place> places, Map<SiteId, Integer> retentionDays) {
         if (sites.isEmpty()) {
             throw new IllegalArgumentException("there must be at least one site, but none is configured");
         }
-        registry.configure(sites, places);
+        registry.configure(sites, places, retentionDays);
         configured = List.copyOf(sites);
         known = new Known(List.of(), -1, 0);
     }
@@ -68,21 +73,22 @@ public final class JdbcSites implements Sites {
     }
 
     private List<Site> read() {
+        Calendars calendars = Calendars.read(jdbc);
         Map<SiteId, Site> registered = new LinkedHashMap<>();
-        jdbc.query(REGISTERED, (row, n) -> site(row)).forEach(site -> registered.put(site.id(), site));
+        jdbc.query(REGISTERED, (row, n) -> site(row, calendars)).forEach(site -> registered.put(site.id(), site));
         List<Site> sites = new ArrayList<>();
         for (Site site : configured) {
             Site row = registered.remove(site.id());
-            sites.add(row == null ? site : withAreas(site, row.areas()));
+            sites.add(row == null ? site : completed(site, row));
         }
         sites.addAll(registered.values());
         return List.copyOf(sites);
     }
 
-    /** Zones that the configuration does not name, but devices do, come last. */
-    private static Site withAreas(Site site, List<Area> found) {
+    /** Zones that the configuration does not name, but devices do, come last; closures come from both. */
+    private static Site completed(Site site, Site row) {
         List<Area> areas = new ArrayList<>(site.areas());
-        found.stream()
+        row.areas().stream()
                 .filter(area -> site.areas().stream().noneMatch(one -> one.id().equals(area.id())))
                 .forEach(areas::add);
         return new Site(
@@ -91,21 +97,22 @@ public final class JdbcSites implements Sites {
                 site.timeZone(),
                 site.capacity(),
                 site.readingInterval(),
-                site.openingHours(),
+                row.openingHours(),
                 site.thresholds(),
                 areas,
                 site.demo());
     }
 
-    private static Site site(ResultSet row) throws SQLException {
+    private static Site site(ResultSet row, Calendars calendars) throws SQLException {
         String[] zones = (String[]) row.getArray("zone_ids").getArray();
+        SiteId id = new SiteId(row.getString("site_id"));
         return new Site(
-                new SiteId(row.getString("site_id")),
+                id,
                 row.getString("site_name"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("capacity", Integer.class),
                 Duration.ofSeconds(row.getLong("reading_interval_seconds")),
-                OpeningHours.ALWAYS,
+                calendars.of(id),
                 Thresholds.DEFAULT,
                 Arrays.stream(zones)
                         .map(zone -> new Area(new AreaId(zone), zone, null))

@@ -1,5 +1,6 @@
 package org.occupancyhub.models.site;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.sql.Sql;
 
 /** The statements on {@code ops.sites} and {@code ops.devices}, within the transaction of a connection. */
@@ -110,7 +112,8 @@ final class RegistryRows {
     }
 
     void forgetConfiguration() throws SQLException {
-        update("update ops.sites set is_configured = false, position = null where is_configured");
+        update(
+                "update ops.sites set is_configured = false, position = null, retention_days = null where is_configured");
         update("update ops.devices set is_configured = false where is_configured");
     }
 
@@ -142,10 +145,21 @@ final class RegistryRows {
                 area);
     }
 
+    /** How long the readings of these sites are kept. */
+    void keep(Map<SiteId, Integer> retentionDays) throws SQLException {
+        for (Map.Entry<SiteId, Integer> site : retentionDays.entrySet()) {
+            update(
+                    "update ops.sites set retention_days = ? where site_id = ?",
+                    site.getValue(),
+                    site.getKey().value());
+        }
+    }
+
     /** Every hour of these sites is to be computed again. */
     void markSites(Collection<String> sites) throws SQLException {
         if (!sites.isEmpty()) {
-            update(MARK_SITES, connection.createArrayOf("text", sites.toArray()));
+            Array ids = connection.createArrayOf("text", sites.toArray());
+            update(MARK_SITES, ids, ids);
         }
     }
 

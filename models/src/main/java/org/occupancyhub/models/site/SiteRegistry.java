@@ -49,6 +49,11 @@ public final class SiteRegistry {
         return version.get();
     }
 
+    /** Something that belongs to sites was written elsewhere. */
+    void changed() {
+        version.incrementAndGet();
+    }
+
     /** Registers what these events bring: devices, sites, time zones and capacities that nobody has told yet. */
     public void admit(Collection<OccupancyEvent> events) {
         List<OccupancyEvent> news = events.stream().filter(this::isNews).toList();
@@ -62,7 +67,7 @@ public final class SiteRegistry {
         zoned.removeAll(created);
         measured.removeAll(created);
         news.forEach(this::remember);
-        version.incrementAndGet();
+        changed();
     }
 
     private boolean isNews(OccupancyEvent event) {
@@ -157,10 +162,11 @@ public final class SiteRegistry {
     /**
      * Takes over the configuration: these sites in this order, these devices at these places.
      *
+     * @param retentionDays how many days the readings of a site are kept; those of other sites as the default says
      * @throws IllegalArgumentException if a device stands at a site that is not configured, or the database does not
      *     know a time zone
      */
-    void configure(List<Site> sites, Map<DeviceId, Place> places) {
+    void configure(List<Site> sites, Map<DeviceId, Place> places, Map<SiteId, Integer> retentionDays) {
         Set<SiteId> known = new HashSet<>();
         sites.forEach(site -> known.add(site.id()));
         places.forEach((device, place) -> {
@@ -172,15 +178,18 @@ public final class SiteRegistry {
         transactions.inTransaction(connection -> {
             Lock.REGISTRY.holdAlone(connection);
             configure(connection, sites, places);
+            new RegistryRows(connection).keep(retentionDays);
             return null;
         });
-        version.incrementAndGet();
+        changed();
     }
 
     private void configure(Connection connection, List<Site> sites, Map<DeviceId, Place> places) throws SQLException {
         RegistryRows rows = new RegistryRows(connection);
         Map<String, RegistryRows.SiteRow> before = rows.sites();
         rows.forgetConfiguration();
+        CalendarRows calendar = new CalendarRows(connection);
+        calendar.forgetConfiguration();
         List<String> rezoned = new ArrayList<>();
         for (int position = 0; position < sites.size(); position++) {
             Site site = sites.get(position);
@@ -188,6 +197,7 @@ public final class SiteRegistry {
                     .orElseThrow(() -> new IllegalArgumentException("time zone of site " + site.id()
                             + " must be one that the database knows, but was " + site.timeZone()));
             rows.configure(site, zone, position);
+            calendar.configure(site);
             RegistryRows.SiteRow was = before.get(site.id().value());
             if (was != null && !was.zone().equals(zone)) {
                 rezoned.add(was.id());

@@ -46,7 +46,7 @@ record SiteAnswer(
     }
 
     private static Map<String, HoursAnswer> hours(OpeningHours hours) {
-        if (hours.always()) {
+        if (hours.week().isEmpty()) {
             return null;
         }
         Map<DayOfWeek, HoursAnswer> byDay = new TreeMap<>();

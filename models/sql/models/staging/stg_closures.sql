@@ -1,0 +1,3 @@
+{{ config(materialized='view') }}
+
+select closure_id, site_id, from_local, until_local, reason from {{ source('ops', 'closures') }}

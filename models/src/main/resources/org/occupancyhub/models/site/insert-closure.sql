@@ -1,0 +1,1 @@
+insert into ops.closures (site_id, from_local, until_local, reason, source) values (?, ?, ?, ?, ?)
