@@ -14,7 +14,10 @@ import org.occupancyhub.models.project.Project;
 import org.occupancyhub.models.project.ProjectFiles;
 import org.occupancyhub.models.refresh.JdbcMartRefresh;
 import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.retention.JdbcRetention;
+import org.occupancyhub.models.site.JdbcSiteCalendar;
 import org.occupancyhub.models.site.JdbcSites;
+import org.occupancyhub.models.site.SiteCalendar;
 import org.occupancyhub.models.site.SiteDefaults;
 import org.occupancyhub.models.site.SiteRegistry;
 import org.occupancyhub.models.sql.Migrations;
@@ -68,6 +71,16 @@ public class ModelsConfiguration {
     @Bean
     MartRefresh martRefresh(Transactions transactions, Project project, ModelBuilder built) {
         return new JdbcMartRefresh(transactions, new ModelRefresh(project));
+    }
+
+    @Bean
+    JdbcRetention retention(Transactions transactions, MartRefresh marts, ModelsSettings settings) {
+        return new JdbcRetention(transactions, marts, settings.retentionDays());
+    }
+
+    @Bean
+    SiteCalendar siteCalendar(Transactions transactions, SiteRegistry registry) {
+        return new JdbcSiteCalendar(transactions, registry);
     }
 
     @Bean

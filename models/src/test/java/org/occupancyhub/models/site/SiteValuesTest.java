@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,54 @@ class SiteValuesTest {
     })
     void theNextOpeningIsByTheClockOnTheWall(ZonedDateTime now, ZonedDateTime next) {
         assertThat(WEEK.nextOpening(now)).contains(next);
+    }
+
+    @Test
+    void aClosureShortensADayAtItsEndsAndShutsTheDoorsInBetween() {
+        OpeningHours hours = new OpeningHours(
+                Map.of(
+                        DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                        DayOfWeek.TUESDAY, new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(20, 0))),
+                List.of(
+                        Closure.parse("2026-03-02T12:00", "2026-03-02T13:00", "lunch"),
+                        Closure.parse("2026-03-02T00:00", "2026-03-02T09:30", null),
+                        Closure.parse("2026-03-03", "2026-03-09", "works")));
+
+        assertThat(hours.on(LocalDate.parse("2026-03-02")))
+                .contains(new OpeningHours.Hours(LocalTime.of(9, 30), LocalTime.of(20, 0)));
+        assertThat(hours.isOpenAt(LocalDateTime.parse("2026-03-02T11:59"))).isTrue();
+        assertThat(hours.isOpenAt(LocalDateTime.parse("2026-03-02T12:00"))).isFalse();
+        assertThat(hours.closureAt(LocalDateTime.parse("2026-03-02T12:00")))
+                .get()
+                .extracting(Closure::reason)
+                .isEqualTo("lunch");
+        assertThat(hours.on(LocalDate.parse("2026-03-03"))).isEmpty();
+        ZoneId zone = ZoneId.of("Europe/Zurich");
+        assertThat(hours.nextOpening(LocalDateTime.parse("2026-03-02T12:30").atZone(zone)))
+                .contains(LocalDateTime.parse("2026-03-02T13:00").atZone(zone));
+        assertThat(hours.nextOpening(LocalDateTime.parse("2026-03-02T21:00").atZone(zone)))
+                .contains(LocalDateTime.parse("2026-03-10T08:00").atZone(zone));
+    }
+
+    @Test
+    void aSiteThatNeverClosesButForAClosureOpensWhenThatEnds() {
+        OpeningHours hours = OpeningHours.ALWAYS.with(List.of(Closure.parse("2026-12-24", "2027-01-06", "holidays")));
+        ZoneId zone = ZoneId.of("Europe/Zurich");
+
+        assertThat(hours.isOpenAt(LocalDateTime.parse("2026-12-23T23:59"))).isTrue();
+        assertThat(hours.isOpenAt(LocalDateTime.parse("2026-12-24T00:00"))).isFalse();
+        assertThat(hours.nextOpening(LocalDateTime.parse("2026-12-25T10:00").atZone(zone)))
+                .contains(LocalDateTime.parse("2027-01-07T00:00").atZone(zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-13-01,, from must be a day such as 2026-12-24 or a local time such as 2026-12-24T14:00",
+        "2026-12-24, soon, to must be a day such as 2026-12-24 or a local time such as 2026-12-24T14:00",
+        "2026-12-24, 2026-12-20, a closure must end after it begins"
+    })
+    void aClosureThatCannotBeSaysWhatIsWrong(String from, String to, String message) {
+        assertThatThrownBy(() -> Closure.parse(from, to, null)).hasMessageContaining(message);
     }
 
     @Test

@@ -1,0 +1,1 @@
+select exists (select from ops.dirty_hours where site_id = ? and hour_ts < ?)

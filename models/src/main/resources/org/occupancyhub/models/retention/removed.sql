@@ -1,0 +1,1 @@
+update ops.sites set removed_before = ? where site_id = ?
