@@ -40,12 +40,17 @@ create table ops.removals (
 create table ops.reconciliation_checks (
     check_name text        not null,
     subject    text        not null,
+    site_id    text,
+    day        date,
     expected   bigint      not null,
     found      bigint      not null,
     detail     text,
     checked_at timestamptz not null,
     primary key (check_name, subject)
 );
+
+comment on column ops.reconciliation_checks.day is
+    'the local day of the site, or the day (UTC) of receipt where there is none; null where it is about no day';
 
 -- What was loaded before there were accounts.
 insert into ops.accounts (topic, partition, source, received_day, received, loaded)

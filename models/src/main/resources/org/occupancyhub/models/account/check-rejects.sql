@@ -1,0 +1,22 @@
+-- Records that were read and rejected must stand among the rejects. Asked only when the topic of rejects is read to its end.
+with accounted as (
+    select accounts.topic, accounts.partition, offsets.first_offset, sum(accounts.rejected) as rejected
+    from ops.accounts
+    join ops.topic_offsets as offsets using (topic, partition)
+    where accounts.topic <> ?
+    group by accounts.topic, accounts.partition, offsets.first_offset
+)
+
+select
+    'rejected-events' as check_name, topic || '-' || partition as subject, null::text as site_id, null::date as day,
+    rejected::bigint as expected, stored.rejects as found,
+    case when rejected <> stored.rejects then 'records were rejected, but do not stand among the rejects' end as detail
+from accounted
+cross join lateral (
+    select count(distinct origin) as rejects
+    from raw.rejected_events
+    where
+        starts_with(origin, topic || '-' || partition || '@')
+        and split_part(origin, '@', 2) ~ '^\d{1,18}$'
+        and split_part(origin, '@', 2)::bigint >= first_offset
+) as stored

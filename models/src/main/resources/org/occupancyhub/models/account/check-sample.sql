@@ -1,0 +1,119 @@
+-- Some local days of some sites, computed again in another way than the models do it: staging from raw, hours from staging,
+-- days from hours. Hours that are final have no readings left to be computed from.
+with wanted as (
+    select wanted.site_id, wanted.day, sites.time_zone, coalesce(sites.final_before, '-infinity') as final_before
+    from unnest(?::text[], ?::date[]) as wanted (site_id, day)
+    join ops.sites using (site_id)
+),
+
+raw_instants as (
+    select wanted.site_id, wanted.day, events.device_id, events.ts
+    from wanted
+    join ops.devices using (site_id)
+    join raw.occupancy_events as events
+        on events.device_id = devices.device_id
+        and events.ts >= (wanted.day::timestamp at time zone wanted.time_zone) - interval '3 hours'
+        and events.ts < ((wanted.day + 1)::timestamp at time zone wanted.time_zone) + interval '3 hours'
+    where (date_trunc('hour', events.ts, 'UTC') at time zone wanted.time_zone)::date = wanted.day
+    group by wanted.site_id, wanted.day, events.device_id, events.ts
+),
+
+staged as (
+    select wanted.site_id, wanted.day, events.device_id, events.ts, events.count
+    from wanted
+    join ops.devices using (site_id)
+    join staging.stg_events as events
+        on events.device_id = devices.device_id
+        and events.ts >= (wanted.day::timestamp at time zone wanted.time_zone) - interval '3 hours'
+        and events.ts < ((wanted.day + 1)::timestamp at time zone wanted.time_zone) + interval '3 hours'
+    where (date_trunc('hour', events.ts, 'UTC') at time zone wanted.time_zone)::date = wanted.day
+),
+
+device_hours as (
+    select
+        site_id, day, device_id, date_trunc('hour', ts, 'UTC') as hour_ts,
+        sum(count)::double precision / count(*) as mean, min(count) as least, max(count) as most, count(*) as readings
+    from staged
+    group by site_id, day, device_id, date_trunc('hour', ts, 'UTC')
+),
+
+computed_hours as (
+    select
+        device_hours.site_id, device_hours.day, device_hours.hour_ts,
+        sum(mean) as avg_count, sum(least) as min_count, sum(most) as max_count, sum(readings) as reading_count
+    from device_hours
+    join wanted using (site_id, day)
+    where device_hours.hour_ts >= wanted.final_before
+    group by device_hours.site_id, device_hours.day, device_hours.hour_ts
+),
+
+stored_hours as (
+    select wanted.site_id, wanted.day, wanted.final_before, hourly.hour_ts,
+        hourly.avg_count, hourly.min_count, hourly.max_count, hourly.reading_count
+    from wanted
+    join marts.fct_occupancy_hourly as hourly
+        on hourly.site_id = wanted.site_id
+        and hourly.hour_ts >= (wanted.day::timestamp at time zone wanted.time_zone) - interval '3 hours'
+        and hourly.hour_ts < ((wanted.day + 1)::timestamp at time zone wanted.time_zone) + interval '3 hours'
+    where (hourly.hour_ts at time zone wanted.time_zone)::date = wanted.day
+),
+
+compared_hours as (
+    select
+        site_id, day, hour_ts,
+        coalesce(
+            abs(computed.avg_count - stored.avg_count) <= 1e-6 * greatest(1, computed.avg_count)
+            and computed.min_count = stored.min_count
+            and computed.max_count = stored.max_count
+            and computed.reading_count = stored.reading_count,
+            false
+        ) as is_equal
+    from computed_hours as computed
+    full join (select * from stored_hours where hour_ts >= final_before) as stored using (site_id, day, hour_ts)
+),
+
+computed_days as (
+    select
+        site_id, day, avg(avg_count) as avg_count, min(min_count) as min_count, max(max_count) as max_count,
+        count(*) as hours_observed, sum(reading_count) as reading_count
+    from stored_hours
+    group by site_id, day
+),
+
+compared_days as (
+    select
+        wanted.site_id, wanted.day,
+        (
+            (computed.site_id is null and stored.site_id is null)
+            or coalesce(
+                abs(computed.avg_count - stored.avg_count) <= 1e-6 * greatest(1, computed.avg_count)
+                and computed.min_count = stored.min_count
+                and computed.max_count = stored.max_count
+                and computed.hours_observed = stored.hours_observed
+                and computed.reading_count = stored.reading_count,
+                false
+            )
+        ) as is_equal
+    from wanted
+    left join computed_days as computed using (site_id, day)
+    left join marts.fct_occupancy_daily as stored using (site_id, day)
+)
+
+select
+    'staging-readings' as check_name, wanted.site_id || ' ' || wanted.day as subject, wanted.site_id, wanted.day,
+    (select count(*) from raw_instants where raw_instants.site_id = wanted.site_id and raw_instants.day = wanted.day)
+        as expected,
+    (select count(*) from staged where staged.site_id = wanted.site_id and staged.day = wanted.day) as found,
+    null::text as detail
+from wanted
+union all
+select
+    'marts-hours', site_id || ' ' || day, site_id, day, count(*), count(*) filter (where is_equal),
+    'differs from what staging gives: ' || string_agg(hour_ts::text, ', ' order by hour_ts) filter (where not is_equal)
+from compared_hours
+group by site_id, day
+union all
+select
+    'marts-days', site_id || ' ' || day, site_id, day, 1, case when is_equal then 1 else 0 end,
+    case when not is_equal then 'differs from what its hours give' end
+from compared_days

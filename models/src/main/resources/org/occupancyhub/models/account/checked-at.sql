@@ -1,0 +1,1 @@
+select max(checked_at) from ops.reconciliation_checks
