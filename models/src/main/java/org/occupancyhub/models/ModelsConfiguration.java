@@ -1,6 +1,8 @@
 package org.occupancyhub.models;
 
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
@@ -25,6 +27,7 @@ import org.occupancyhub.models.sql.Transactions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -76,6 +79,20 @@ public class ModelsConfiguration {
     @Bean
     JdbcRetention retention(Transactions transactions, MartRefresh marts, ModelsSettings settings) {
         return new JdbcRetention(transactions, marts, settings.retentionDays());
+    }
+
+    @Bean
+    JdbcReconciliation reconciliation(
+            Transactions transactions,
+            DataSource dataSource,
+            Environment environment,
+            Clock clock,
+            ModelBuilder built) {
+        return new JdbcReconciliation(
+                transactions,
+                new JdbcTemplate(dataSource),
+                environment.getProperty("hub.kafka.rejected-topic", "occupancy.events.rejected"),
+                clock);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -40,6 +39,7 @@ import org.occupancyhub.routes.problem.ProblemErrorValve;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.routes.refresh.MartRefreshes;
 import org.occupancyhub.routes.reject.Rejects;
+import org.occupancyhub.routes.topic.ConsumerGroups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,7 +55,7 @@ import org.springframework.core.env.Environment;
 /** The beans that the YAML routes name, and the wall before them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutesSettings.class)
-@Import({CsvConfiguration.class, DemoConfiguration.class})
+@Import({CsvConfiguration.class, DemoConfiguration.class, WarehouseConfiguration.class})
 public class RoutesConfiguration {
 
     @Bean
@@ -109,11 +109,19 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    ConsumerLag consumerLag(Environment environment, MeterRegistry metrics) {
-        return new ConsumerLag(
+    ConsumerGroups consumerGroups(Environment environment) {
+        return new ConsumerGroups(
                 environment.getRequiredProperty("camel.component.kafka.brokers"),
-                List.of("hub.load-events", "hub.load-rejected-events"),
-                metrics);
+                Map.of(
+                        "hub.load-events",
+                        environment.getRequiredProperty("hub.kafka.events-topic"),
+                        "hub.load-rejected-events",
+                        environment.getRequiredProperty("hub.kafka.rejected-topic")));
+    }
+
+    @Bean
+    ConsumerLag consumerLag(ConsumerGroups groups, MeterRegistry metrics) {
+        return new ConsumerLag(groups, metrics);
     }
 
     @Bean

@@ -38,6 +38,14 @@ public final class JdbcRetention implements Retention, RetentionReceipts {
     }
 
     @Override
+    public void addMonthsAhead(Instant now) {
+        transactions.inTransaction(connection -> {
+            new RetentionRows(connection).addMonthsAhead(now);
+            return null;
+        });
+    }
+
+    @Override
     public List<RetentionReceipt> run(Instant now) {
         return transactions.under(Lock.CHORES, held -> {
             List<Trim> trims = transactions.withConnection(

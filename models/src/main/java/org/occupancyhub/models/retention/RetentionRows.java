@@ -16,6 +16,7 @@ import org.occupancyhub.models.sql.Sql;
 /** The statements of retention, within the transaction of a connection. */
 final class RetentionRows {
 
+    private static final String ADD_MONTHS_AHEAD = Sql.of(RetentionRows.class, "add-months-ahead.sql");
     private static final String SITES_TO_TRIM = Sql.of(RetentionRows.class, "sites-to-trim.sql");
     private static final String REFUSE_OLDER = Sql.of(RetentionRows.class, "refuse-older.sql");
     private static final String DIRTY_BEFORE = Sql.of(RetentionRows.class, "dirty-before.sql");
@@ -31,6 +32,12 @@ final class RetentionRows {
 
     RetentionRows(Connection connection) {
         this.connection = connection;
+    }
+
+    void addMonthsAhead(Instant now) throws SQLException {
+        try (PreparedStatement add = statement(ADD_MONTHS_AHEAD, now)) {
+            add.execute();
+        }
     }
 
     List<Trim> sitesToTrim(Instant now, Integer defaultDays) throws SQLException {

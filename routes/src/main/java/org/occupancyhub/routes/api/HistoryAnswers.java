@@ -50,7 +50,8 @@ public final class HistoryAnswers {
             @JsonProperty("avg_count") double avgCount,
             @JsonProperty("min_count") double minCount,
             @JsonProperty("max_count") double maxCount,
-            @JsonProperty("reading_count") long readingCount) {}
+            @JsonProperty("reading_count") long readingCount,
+            @JsonProperty("is_closed") boolean isClosed) {}
 
     /** One row of the daily mart. People. */
     record DayAnswer(
@@ -120,7 +121,7 @@ public final class HistoryAnswers {
             long hours = number(row, "hours_observed").longValue();
             return new DayAnswer(day.toLocalDate(), avg, min, max, moment(row, "peak_hour_ts", zone), hours, readings);
         }
-        return new HourAnswer(moment(row, "ts", zone), avg, min, max, readings);
+        return new HourAnswer(moment(row, "ts", zone), avg, min, max, readings, (Boolean) row.get("is_closed"));
     }
 
     private static OffsetDateTime moment(Map<String, Object> row, String column, ZoneId zone) {

@@ -1,0 +1,118 @@
+package org.occupancyhub.routes.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.site.Closure;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SiteCalendar;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.routes.event.EventJson;
+import org.occupancyhub.routes.problem.Problem;
+import org.occupancyhub.routes.problem.ProblemException;
+
+/** Opening hours and closures of a site: asked for, and changed where the configuration does not say otherwise. */
+public final class CalendarAnswers {
+
+    private static final Period AROUND = Period.ofYears(1);
+    private static final int CREATED = 201;
+
+    private final SiteCalendar calendar;
+    private final Clock clock;
+    private final SiteQuestions questions;
+
+    public CalendarAnswers(SiteCalendar calendar, Sites sites, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+        this.questions = new SiteQuestions(sites);
+    }
+
+    /** Local times of the site; {@code to} is not included. */
+    record ClosureAnswer(long id, LocalDateTime from, LocalDateTime to, String reason, boolean configured) {
+
+        static ClosureAnswer of(SiteCalendar.Entry entry) {
+            Closure closure = entry.closure();
+            return new ClosureAnswer(entry.id(), closure.from(), closure.until(), closure.reason(), entry.configured());
+        }
+    }
+
+    public List<ClosureAnswer> closures(
+            @Header("site") String id, @Header("from") String fromText, @Header("to") String toText) {
+        Site site = questions.siteInPath(id);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), site.timeZone());
+        LocalDateTime from = moment(site, "from", fromText, now.minus(AROUND));
+        LocalDateTime to = moment(site, "to", toText, now.plus(AROUND));
+        return calendar.closures(site.id(), from, to).stream()
+                .map(ClosureAnswer::of)
+                .toList();
+    }
+
+    private static LocalDateTime moment(Site site, String name, String text, LocalDateTime otherwise) {
+        Instant moment = Moments.parse(
+                name, text, site.timeZone(), otherwise.atZone(site.timeZone()).toInstant());
+        return LocalDateTime.ofInstant(moment, site.timeZone());
+    }
+
+    public ClosureAnswer close(@Header("site") String id, @Body byte[] body, Exchange exchange) {
+        SiteId site = questions.siteInPath(id).id();
+        JsonNode wanted = EventJson.parse(body == null ? new byte[0] : body);
+        Closure closure = closure(wanted);
+        long number = calendar.close(site, closure);
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, CREATED);
+        return ClosureAnswer.of(new SiteCalendar.Entry(number, closure, false));
+    }
+
+    private static Closure closure(JsonNode wanted) {
+        try {
+            return Closure.parse(text(wanted, "from"), text(wanted, "to"), text(wanted, "reason"));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(e.getMessage());
+        }
+    }
+
+    private static String text(JsonNode wanted, String field) {
+        JsonNode value = wanted.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw ProblemException.badRequest(
+                    field + " must be text, but was " + InvalidEventException.show(value.toString()));
+        }
+        return value.textValue();
+    }
+
+    public Map<String, Object> reopen(@Header("site") String id, @Header("closure") String closure) {
+        SiteId site = questions.siteInPath(id).id();
+        int number = SiteQuestions.whole("closure", closure, 0, 1, 999_999_999);
+        return switch (calendar.reopen(site, number)) {
+            case DONE -> Map.of("removed", number);
+            case UNKNOWN -> throw ProblemException.notFound(site + " has no closure " + number);
+            case CONFIGURED ->
+                throw conflict("closure " + number + " stands in the configuration and can only be taken back there");
+        };
+    }
+
+    public Map<String, Object> open(@Header("site") String id, @Body byte[] body) {
+        Site site = questions.siteInPath(id);
+        var week = WeekHours.read(EventJson.parse(body == null ? new byte[0] : body));
+        if (calendar.open(site.id(), week) == SiteCalendar.Outcome.CONFIGURED) {
+            throw conflict(
+                    "the opening hours of " + site.id() + " stand in the configuration and can only be changed there");
+        }
+        return Map.of("site", site.id().value(), "days", week.size());
+    }
+
+    private static ProblemException conflict(String detail) {
+        return new ProblemException(Problem.of(409, "Conflict", detail));
+    }
+}
