@@ -3,10 +3,12 @@ package org.occupancyhub.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,10 +19,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.occupancyhub.models.account.JdbcReconciliation;
+import org.occupancyhub.models.account.TopicEnd;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.event.OccupancyEvent;
@@ -28,17 +34,19 @@ import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.models.event.Reading;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.retention.JdbcRetention;
 import org.occupancyhub.models.site.Place;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.testing.Database;
 import org.occupancyhub.testing.IntegrationTest;
 import org.occupancyhub.testing.Services;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Random histories: events late, twice, corrected and shuffled, around changes of the clocks, from counters and doors of
- * several sites, loaded and refreshed by two hubs at once, while a time zone becomes known and a device is moved. In the end
- * every mart must be what a plain recomputation gives.
+ * several sites, loaded and refreshed by two hubs at once that are killed and restarted, while a time zone becomes known and a
+ * device is moved. In the end every mart must be what a plain recomputation gives.
  */
 @IntegrationTest
 class ManyHistoriesIT {
@@ -72,6 +80,8 @@ class ManyHistoriesIT {
             "island", ZoneId.of("Australia/Lord_Howe"),
             "temple", ZoneId.of("Asia/Kolkata"));
 
+    private static final AtomicInteger KILLS = new AtomicInteger();
+
     private static Database database;
 
     @BeforeAll
@@ -80,7 +90,7 @@ class ManyHistoriesIT {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("hub.histories", 25));
+        return IntStream.range(0, Integer.getInteger("hub.histories", 200));
     }
 
     @ParameterizedTest
@@ -89,26 +99,26 @@ class ManyHistoriesIT {
         Warehouse one = new Warehouse(database);
         empty(one.sql);
         one.with(HOME, ANNEX);
-        Warehouse other = new Warehouse(database);
         Random random = new Random(seed);
+        int records;
         List<OccupancyEvent> events = events(random);
 
         ExecutorService hubs = Executors.newFixedThreadPool(2);
         try {
             List<OccupancyEvent> sent = withRepeats(events, random);
             int middle = sent.size() / 2;
-            Future<?> first = hubs.submit(() -> live(one, sent.subList(0, middle), new Random(seed + 1000L)));
-            Future<?> second =
-                    hubs.submit(() -> live(other, sent.subList(middle, sent.size()), new Random(seed + 2000L)));
+            Future<Integer> first = hubs.submit(new MortalHub(database, 0, sent.subList(0, middle), seed));
+            Future<Integer> second = hubs.submit(new MortalHub(database, 1, sent.subList(middle, sent.size()), seed));
             if (random.nextBoolean()) {
                 move(one);
             }
-            first.get();
-            second.get();
+            KILLS.addAndGet(first.get() + second.get());
+            records = sent.size();
         } finally {
             hubs.shutdownNow();
         }
         move(one);
+        Warehouse other = new Warehouse(database);
         other.marts.refresh();
 
         assertThat(rows(one.sql, "select site_id, time_zone from ops.sites", "%s %s"))
@@ -119,22 +129,57 @@ class ManyHistoriesIT {
         Map<String, List<String>> expected = recomputation(events).marts(events);
         assertThat(marts(one.sql)).as("refreshed step by step").isEqualTo(expected);
         assertThat(one.builder.test()).isEmpty();
+        reconcile(one, records);
         if (seed % 5 == 0) {
             one.builder.build();
             assertThat(marts(one.sql)).as("built in full").isEqualTo(expected);
+            forget(one, expected);
         }
     }
 
-    private static void live(Warehouse hub, List<OccupancyEvent> events, Random random) {
-        int at = 0;
-        while (at < events.size()) {
-            int until = Math.min(events.size(), at + 1 + random.nextInt(40));
-            hub.loader.load(events.subList(at, until));
-            at = until;
-            if (random.nextInt(3) == 0) {
-                hub.marts.refresh();
-            }
-        }
+    @AfterAll
+    static void someWereKilled() {
+        assertThat(KILLS.get()).as("hubs killed in all").isPositive();
+    }
+
+    /** Every record is accounted for once, however often its hub was killed, and all tables agree. */
+    private static void reconcile(Warehouse hub, int records) {
+        assertThat(hub.sql
+                        .sql("select sum(received) from ops.accounts")
+                        .query(Integer.class)
+                        .single())
+                .as("records accounted for")
+                .isEqualTo(records);
+        JdbcReconciliation reconciliation = new JdbcReconciliation(
+                hub.transactions, new JdbcTemplate(hub.dataSource), "rejected", Clock.fixed(ARRIVAL, ZoneOffset.UTC));
+        List<TopicEnd> ends = hub.sql
+                .sql("select topic, partition, next_offset from ops.topic_offsets")
+                .query((row, n) -> new TopicEnd(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(3)))
+                .list();
+        assertThat(reconciliation.run(ends)).as("reconciliation").isEmpty();
+    }
+
+    /** Readings go, numbers stay: after retention, and after a rebuild from what is left. */
+    private static void forget(Warehouse hub, Map<String, List<String>> expected) {
+        hub.sql
+                .sql("update ops.sites set retention_days = 60 where site_id in ('home', 'temple', 'malecon')")
+                .update();
+        JdbcRetention retention = new JdbcRetention(hub.transactions, hub.marts, null);
+        assertThat(retention.run(ARRIVAL)).as("receipts").isNotEmpty();
+        assertThat(marts(hub.sql, "marts.")).as("after retention").isEqualTo(of("marts.", expected));
+        hub.builder.build();
+        assertThat(marts(hub.sql, "marts.")).as("rebuilt after retention").isEqualTo(of("marts.", expected));
+        assertThat(hub.builder.test()).isEmpty();
+    }
+
+    private static Map<String, List<String>> marts(JdbcClient sql, String schema) {
+        return of(schema, marts(sql));
+    }
+
+    private static Map<String, List<String>> of(String schema, Map<String, List<String>> all) {
+        Map<String, List<String>> some = new TreeMap<>(all);
+        some.keySet().removeIf(relation -> !relation.startsWith(schema));
+        return some;
     }
 
     private static void move(Warehouse hub) {
@@ -269,9 +314,9 @@ class ManyHistoriesIT {
     }
 
     private static void empty(JdbcClient sql) {
-        sql.sql(
-                        "truncate raw.event_ids, raw.occupancy_events, ops.dirty_hours, ops.devices, ops.opening_hours, ops.closures, ops.sites, staging.stg_events,"
-                                + " marts.fct_occupancy_hourly, marts.fct_occupancy_daily, marts.dim_time")
+        sql.sql("truncate raw.event_ids, raw.occupancy_events, ops.dirty_hours, ops.topic_offsets, ops.accounts,"
+                        + " ops.removals, ops.reconciliation_checks, ops.final_hours, ops.retention_receipts, ops.devices, ops.opening_hours, ops.closures, ops.sites, staging.stg_events,"
+                        + " marts.fct_occupancy_hourly, marts.fct_occupancy_daily, marts.dim_time")
                 .update();
     }
 }

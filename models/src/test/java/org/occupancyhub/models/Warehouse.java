@@ -57,7 +57,11 @@ public final class Warehouse {
     public final History history;
 
     public Warehouse(Database database) {
-        dataSource = database.dataSource();
+        this(database.dataSource());
+    }
+
+    public Warehouse(DataSource database) {
+        dataSource = database;
         Migrations.run(dataSource);
         transactions = new Transactions(dataSource);
         sql = JdbcClient.create(dataSource);

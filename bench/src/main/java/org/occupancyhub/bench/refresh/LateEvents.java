@@ -11,11 +11,12 @@ import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.models.event.Reading;
 
-/** Readings that come late: one of each device in hours all over the last months of the history. */
+/** Readings that come late: of two devices, in hours all over the last months of the history. */
 final class LateEvents {
 
     static final int HOURS = 500;
-    static final int EVENTS = HOURS * Warehouse.DEVICES;
+    private static final int DEVICES = 2;
+    static final int EVENTS = HOURS * DEVICES;
 
     /** Hours from one late hour to the next; with it the shorter history is covered too, even of a quick run. */
     private static final int STEP = 3;
@@ -26,7 +27,7 @@ final class LateEvents {
         for (int hour = 1; hour <= HOURS; hour++) {
             Instant ts =
                     Warehouse.END.minus(Duration.ofHours((long) hour * STEP)).plusSeconds(30 + round);
-            for (int device = 0; device < Warehouse.DEVICES; device++) {
+            for (int device = 0; device < DEVICES; device++) {
                 events.add(event(Warehouse.device(device), ts, (hour + device + round) % 200));
             }
         }

@@ -31,13 +31,14 @@ import org.occupancyhub.models.sql.Migrations;
 import org.occupancyhub.models.sql.Sql;
 import org.occupancyhub.models.sql.Transactions;
 
-/** A warehouse with a history: one site, two devices that speak every ten minutes, up to {@link #END}. */
+/** A warehouse with a history: one site, twenty devices that speak every ten minutes, up to {@link #END}. */
 final class Warehouse implements AutoCloseable {
 
     static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
-    static final int DEVICES = 2;
+    static final int DEVICES = 20;
 
     private static final String HISTORY = Sql.of(Warehouse.class, "history.sql");
+    private static final String MONTHS = Sql.of(Warehouse.class, "months.sql");
 
     private final Database database;
     private final EventLoader loader;
@@ -92,7 +93,13 @@ final class Warehouse implements AutoCloseable {
 
     private static void fill(Database database, int events) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement months = connection.prepareStatement(MONTHS);
                 PreparedStatement history = connection.prepareStatement(HISTORY)) {
+            months.setString(1, END.toString());
+            months.setInt(2, events);
+            months.setInt(3, DEVICES);
+            months.setString(4, END.toString());
+            months.execute();
             history.setString(1, END.toString());
             history.setInt(2, DEVICES);
             history.setInt(3, events);
