@@ -57,17 +57,31 @@ class KilledHubIT {
                 .isEqualTo("read " + READINGS + ", sent " + READINGS + ", empty 0, rejected 0");
         Eventually.eventually(() -> assertThat(readingsInMarts()).isEqualTo(READINGS));
         assertThat(loaded()).isEqualTo(READINGS);
+        assertThat(count("select sum(received) from ops.accounts where topic = 'occupancy.events'"))
+                .as("records accounted for, each once")
+                .isEqualTo(READINGS);
+        Eventually.eventually(() -> assertThat(reconciliation()).contains("\"holds\":true"));
         hub.stop();
     }
 
     private Program start() {
         Program hub = Program.start(Map.of(
-                "HUB_PORT", Integer.toString(port),
-                "HUB_MANAGEMENT_PORT", "0",
-                "HUB_POSTGRES_PORT", Integer.toString(postgresPort),
-                "HUB_KAFKA_PORT", Integer.toString(kafkaPort),
-                "HUB_DATA_DIR", folder.resolve("data").toString(),
-                "HUB_ADDRESS", "127.0.0.1"));
+                "HUB_PORT",
+                Integer.toString(port),
+                "HUB_MANAGEMENT_PORT",
+                "0",
+                "HUB_POSTGRES_PORT",
+                Integer.toString(postgresPort),
+                "HUB_KAFKA_PORT",
+                Integer.toString(kafkaPort),
+                "HUB_DATA_DIR",
+                folder.resolve("data").toString(),
+                "HUB_ROUTES_RECONCILE_DELAY_MS",
+                "1000",
+                "HUB_ROUTES_RECONCILE_INTERVAL_MS",
+                "2000",
+                "HUB_ADDRESS",
+                "127.0.0.1"));
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/healthz"))
                 .timeout(Duration.ofSeconds(5))
@@ -82,6 +96,14 @@ class KilledHubIT {
                             == 200;
                 });
         return hub;
+    }
+
+    private String reconciliation() throws IOException, InterruptedException {
+        HttpRequest ask = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/reconciliation"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(ask, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private long loaded() {
