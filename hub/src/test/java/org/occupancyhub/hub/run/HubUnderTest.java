@@ -65,6 +65,10 @@ final class HubUnderTest {
         return database;
     }
 
+    <T> T bean(Class<T> type) {
+        return hub.context().getBean(type);
+    }
+
     String brokers() {
         return hub.context().getEnvironment().getRequiredProperty("hub.kafka.brokers");
     }
