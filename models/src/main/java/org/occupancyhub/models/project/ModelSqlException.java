@@ -40,7 +40,8 @@ final class ModelSqlException extends SQLException {
         return offset < 0 ? 0 : sql.line(offset);
     }
 
-    private static String reason(SQLException cause) {
+    /** In one line, without a position that nobody can count to. */
+    static String reason(SQLException cause) {
         ServerErrorMessage server = cause instanceof PSQLException e ? e.getServerErrorMessage() : null;
         if (server == null) {
             return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");

@@ -80,6 +80,9 @@ public final class ModelUpkeep {
         }
         boolean repair = builds.get(model.name()).failure() != null;
         boolean built = ModelBuilder.attempt(connection, model, reach(now, model, builds));
+        if (built) {
+            wanted.remove(model.fingerprint());
+        }
         if (repair || !built) {
             backOff.tried(model.fingerprint());
         }

@@ -17,7 +17,8 @@ final class Schemas {
                 .findFirst()
                 .orElse("");
         Map<?, ?> project = map(YamlNode.root(FILE, text).value());
-        folders = map(map(project.get("models")).get(project.get("name")));
+        Object name = project.get("name");
+        folders = name == null ? Map.of() : map(map(project.get("models")).get(name));
     }
 
     /** @param file path of a model, {@code models/marts/dim_site.sql} */

@@ -25,7 +25,7 @@ record TestRun(ModelTest test, Long failedRows, String error, long millis) {
             if (!connection.isValid(1)) {
                 throw e;
             }
-            error = e.getMessage();
+            error = ModelSqlException.reason(e);
         }
         return new TestRun(test, rows, error, (System.nanoTime() - start) / 1_000_000);
     }
