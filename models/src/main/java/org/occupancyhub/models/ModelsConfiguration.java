@@ -10,9 +10,13 @@ import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.JdbcEventLoader;
 import org.occupancyhub.models.occupancy.JdbcOccupancies;
 import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.project.JdbcModelStates;
+import org.occupancyhub.models.project.LiveProject;
 import org.occupancyhub.models.project.ModelBuilder;
 import org.occupancyhub.models.project.ModelRefresh;
-import org.occupancyhub.models.project.Project;
+import org.occupancyhub.models.project.ModelStates;
+import org.occupancyhub.models.project.ModelTests;
+import org.occupancyhub.models.project.ModelUpkeep;
 import org.occupancyhub.models.project.ProjectFiles;
 import org.occupancyhub.models.refresh.JdbcMartRefresh;
 import org.occupancyhub.models.refresh.MartRefresh;
@@ -45,15 +49,30 @@ public class ModelsConfiguration {
     }
 
     @Bean
-    Project sqlModels() {
-        return Project.of(ProjectFiles.packaged());
+    LiveProject sqlModels(ModelsSettings settings) {
+        return new LiveProject(ProjectFiles.packaged(), settings.directory());
     }
 
     @Bean
-    ModelBuilder modelBuilder(Transactions transactions, Project project) {
+    ModelBuilder modelBuilder(Transactions transactions, LiveProject project) {
         ModelBuilder builder = new ModelBuilder(transactions, project);
         builder.buildMissing();
         return builder;
+    }
+
+    @Bean
+    ModelUpkeep modelUpkeep(Transactions transactions, LiveProject project, Clock clock, ModelBuilder built) {
+        return new ModelUpkeep(transactions, project, clock);
+    }
+
+    @Bean
+    ModelTests modelTests(Transactions transactions, LiveProject project, ModelsSettings settings, ModelBuilder built) {
+        return new ModelTests(transactions, project, settings.testInterval());
+    }
+
+    @Bean
+    ModelStates modelStates(Transactions transactions, LiveProject project, ModelBuilder built) {
+        return new JdbcModelStates(transactions, project);
     }
 
     @Bean
@@ -72,7 +91,7 @@ public class ModelsConfiguration {
     }
 
     @Bean
-    MartRefresh martRefresh(Transactions transactions, Project project, ModelBuilder built) {
+    MartRefresh martRefresh(Transactions transactions, LiveProject project, ModelBuilder built) {
         return new JdbcMartRefresh(transactions, new ModelRefresh(project));
     }
 

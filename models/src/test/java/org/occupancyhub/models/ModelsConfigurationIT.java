@@ -54,7 +54,10 @@ class ModelsConfigurationIT {
                     .sql("update marts.fct_occupancy_hourly set min_count = 99")
                     .update();
             assertThat(builder.test())
-                    .containsExactly(new TestFailure("fct_occupancy_hourly", null, "expression_is_true", 1));
+                    .extracting(TestFailure::toString)
+                    .containsExactly(
+                            "fct_occupancy_hourly expression_is_true(expression: min_count <= avg_count + 0.000001"
+                                    + " and avg_count <= max_count + 0.000001): 1 row fails");
         }
     }
 

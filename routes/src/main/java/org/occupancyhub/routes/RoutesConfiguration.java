@@ -14,10 +14,12 @@ import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.refresh.MartRefresh;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.api.ForecastAnswers;
 import org.occupancyhub.routes.api.HistoryAnswers;
+import org.occupancyhub.routes.api.ModelAnswers;
 import org.occupancyhub.routes.api.OccupancyAnswers;
 import org.occupancyhub.routes.csv.CsvConfiguration;
 import org.occupancyhub.routes.demo.DemoConfiguration;
@@ -34,6 +36,7 @@ import org.occupancyhub.routes.load.KafkaOffsets;
 import org.occupancyhub.routes.load.TopicBatches;
 import org.occupancyhub.routes.measure.ConsumerLag;
 import org.occupancyhub.routes.measure.Freshness;
+import org.occupancyhub.routes.measure.ModelHealth;
 import org.occupancyhub.routes.problem.ProblemErrorController;
 import org.occupancyhub.routes.problem.ProblemErrorValve;
 import org.occupancyhub.routes.problem.Problems;
@@ -127,6 +130,16 @@ public class RoutesConfiguration {
     @Bean
     Freshness freshness(Sites sites, Occupancies occupancies, Clock clock, MeterRegistry metrics) {
         return new Freshness(sites, occupancies, clock, metrics);
+    }
+
+    @Bean
+    ModelAnswers modelAnswers(ModelStates states) {
+        return new ModelAnswers(states);
+    }
+
+    @Bean
+    ModelHealth modelHealth(ModelStates states, MeterRegistry metrics) {
+        return new ModelHealth(states, metrics);
     }
 
     @Bean

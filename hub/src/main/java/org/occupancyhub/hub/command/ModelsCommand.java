@@ -1,15 +1,20 @@
 package org.occupancyhub.hub.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.occupancyhub.hub.settings.HubSettings;
 import org.occupancyhub.hub.settings.PostgresDsn;
+import org.occupancyhub.models.project.JdbcModelStates;
+import org.occupancyhub.models.project.LiveProject;
 import org.occupancyhub.models.project.ModelBuilder;
-import org.occupancyhub.models.project.Project;
+import org.occupancyhub.models.project.ModelRefresh;
+import org.occupancyhub.models.project.ModelStatus;
 import org.occupancyhub.models.project.ProjectFiles;
 import org.occupancyhub.models.project.TestFailure;
+import org.occupancyhub.models.refresh.JdbcMartRefresh;
 import org.occupancyhub.models.sql.Migrations;
 import org.occupancyhub.models.sql.Transactions;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,8 +23,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code models build|test}: the SQL models against the database of {@code POSTGRES_DSN}, or of the hub that runs here. */
-@Command(name = "models", description = "Build or test the SQL models in a database", mixinStandardHelpOptions = true)
+/** {@code models build|test|refresh}: the SQL models against the database of {@code POSTGRES_DSN}, or of the hub that runs here. */
+@Command(
+        name = "models",
+        description = "Build, test or refresh the SQL models in a database",
+        mixinStandardHelpOptions = true)
 public final class ModelsCommand implements Runnable {
 
     @Spec
@@ -27,22 +35,32 @@ public final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "models needs one of build, test");
+        throw new ParameterException(spec.commandLine(), "models needs one of build, test, refresh");
     }
 
     @Command(description = "Build every model anew, staging first, then marts", mixinStandardHelpOptions = true)
     int build() {
-        List<String> built = builder().build();
+        Warehouse warehouse = warehouse();
+        List<String> built = new ModelBuilder(warehouse.transactions(), warehouse.project()).build();
         PrintWriter out = spec.commandLine().getOut();
         built.forEach(model -> out.println("built " + model));
+        List<ModelStatus> failed = new JdbcModelStates(warehouse.transactions(), warehouse.project())
+                .all().stream().filter(model -> model.failure() != null).toList();
+        failed.forEach(model -> out.println(model.state() + " " + model.failure()));
         out.println("built " + built.size() + " models");
         out.flush();
+        if (!failed.isEmpty()) {
+            throw new CommandFailedException(
+                    failed.size()
+                            + " models could not be built; the lines above name file, line and reason, the other models are well");
+        }
         return 0;
     }
 
     @Command(description = "Run the tests that stand beside the models", mixinStandardHelpOptions = true)
     int test() {
-        ModelBuilder builder = builder();
+        Warehouse warehouse = warehouse();
+        ModelBuilder builder = new ModelBuilder(warehouse.transactions(), warehouse.project());
         List<TestFailure> failures = builder.test();
         PrintWriter out = spec.commandLine().getOut();
         failures.forEach(failure -> out.println("failed " + failure));
@@ -55,7 +73,23 @@ public final class ModelsCommand implements Runnable {
         return 0;
     }
 
-    private static ModelBuilder builder() {
+    @Command(
+            description = "Bring the incremental models up to date with what is dirty, once",
+            mixinStandardHelpOptions = true)
+    int refresh() {
+        Warehouse warehouse = warehouse();
+        int hours = new JdbcMartRefresh(warehouse.transactions(), new ModelRefresh(warehouse.project()))
+                .refresh()
+                .hours();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("refreshed " + hours + " hours");
+        out.flush();
+        return 0;
+    }
+
+    private record Warehouse(Transactions transactions, LiveProject project) {}
+
+    private static Warehouse warehouse() {
         CommandLogs.quiet();
         HubSettings settings = HubSettings.from(ModelsCommand::fromEnvironment);
         PGSimpleDataSource database = new PGSimpleDataSource();
@@ -77,7 +111,9 @@ public final class ModelsCommand implements Runnable {
             throw new CommandFailedException(
                     "no PostgreSQL answers at " + dsn + "; start the hub with `make run` or set POSTGRES_DSN", e);
         }
-        return new ModelBuilder(new Transactions(database), Project.of(ProjectFiles.packaged()));
+        String directory = fromEnvironment("hub.models.directory");
+        Path operatorModels = Path.of(directory == null || directory.isBlank() ? "./config/models" : directory);
+        return new Warehouse(new Transactions(database), new LiveProject(ProjectFiles.packaged(), operatorModels));
     }
 
     /** The environment variable of a Spring property: {@code hub.kafka.port} is {@code HUB_KAFKA_PORT}. */

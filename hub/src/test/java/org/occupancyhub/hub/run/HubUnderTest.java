@@ -53,6 +53,7 @@ final class HubUnderTest {
             settings.put("hub.postgres.port", "0");
             settings.put("hub.kafka.port", "0");
             settings.put("hub.data-dir", data.toString());
+            settings.put("hub.models.directory", data.resolve("models").toString());
             settings.put("hub.demo", "true");
             settings.put("hub.demo-data", "false");
             return new HubUnderTest(new RunningHub(settings).start());

@@ -9,9 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.occupancyhub.models.project.ModelConfig.Materialization;
 
-/** Turns models into relations, within the transaction of a connection. */
+/** Turns models into relations, within the transaction of a connection. Failures name file and line. */
 final class Materializer {
+
+    private static final SqlText NOTHING = LineMarks.read("");
 
     private final Connection connection;
 
@@ -19,62 +22,86 @@ final class Materializer {
         this.connection = connection;
     }
 
-    /** Builds a model from all that it reads. */
+    /** Builds a model from all that it reads, in the place of what was there. */
     void build(Model model) throws SQLException {
         try {
-            if (model.config().materialization() == ModelConfig.Materialization.VIEW) {
+            if (model.config().materialization() == Materialization.VIEW) {
                 view(model);
             } else {
                 table(model);
             }
-            for (String hook : model.full().hooks()) {
-                run(hook);
-            }
-            recordBuild(model);
+            hooks(model, model.full());
         } catch (SQLException e) {
-            throw located(model, e);
+            throw ModelSqlException.of(model.file(), e);
         }
     }
 
-    /** Brings an incremental model up to date with what is dirty; other models are left as they are. */
+    /**
+     * Writes all rows of a table anew, where its columns stay: nobody who reads it waits, and views of it stay. A table that
+     * did not change is left as it is.
+     */
+    void rebuild(Model model) throws SQLException {
+        try {
+            Relation table = model.relation();
+            run("drop table if exists pg_temp.rebuilt");
+            run(
+                    model,
+                    "create temporary table rebuilt on commit drop as\n",
+                    model.full().sql(),
+                    "");
+            if (differs(table)) {
+                run("delete from " + table);
+                run("insert into " + table + " select * from pg_temp.rebuilt");
+                run("analyze " + table);
+            }
+            run("drop table pg_temp.rebuilt");
+            hooks(model, model.full());
+        } catch (SQLException e) {
+            throw ModelSqlException.of(model.file(), e);
+        }
+    }
+
+    /** Brings an incremental model up to date with what is dirty. */
     void refresh(Model model) throws SQLException {
         try {
-            if (model.config().incremental()) {
-                run(upsert(model));
-            }
-            for (String hook : model.incremental().hooks()) {
-                run(hook);
-            }
+            upsert(model);
+            hooks(model, model.incremental());
         } catch (SQLException e) {
-            throw located(model, e);
+            throw ModelSqlException.of(model.file(), e);
         }
     }
 
-    boolean isBuilt(Model model) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select exists (select from ops.model_builds where model = ? and fingerprint = ?)"
-                        + " and to_regclass(?) is not null")) {
-            select.setString(1, model.name());
-            select.setString(2, model.fingerprint());
-            select.setString(3, model.relation().toString());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
+    /** @throws SQLException 2BP01 if something else reads it */
+    void drop(Relation relation) throws SQLException {
+        if (is(relation, 'v')) {
+            run("drop view " + relation);
+        } else {
+            run("drop table if exists " + relation);
+        }
+    }
+
+    private void hooks(Model model, Model.Rendered rendered) throws SQLException {
+        for (SqlText hook : rendered.hooks()) {
+            run(model, "", hook, "");
         }
     }
 
     /** In place where the columns stay, so that nobody ever misses the view. */
     private void view(Model model) throws SQLException {
-        dropIf(model.relation(), 'r');
+        if (is(model.relation(), 'r')) {
+            run("drop table " + model.relation() + " cascade");
+        }
         Savepoint before = connection.setSavepoint();
         try {
-            run("create or replace view " + model.relation() + " as\n"
-                    + model.full().sql());
+            run(
+                    model,
+                    "create or replace view " + model.relation() + " as\n",
+                    model.full().sql(),
+                    "");
         } catch (SQLException e) {
             connection.rollback(before);
             run("drop view if exists " + model.relation() + " cascade");
-            run("create view " + model.relation() + " as\n" + model.full().sql());
+            run(model, "create view " + model.relation() + " as\n", model.full().sql(), "");
         }
     }
 
@@ -84,29 +111,38 @@ final class Materializer {
         Relation old = model.relation().named(model.name() + "__dbt_backup");
         run("drop table if exists " + fresh + " cascade");
         run("drop table if exists " + old + " cascade");
-        run("create table " + fresh + " as\n" + model.full().sql());
+        run(model, "create table " + fresh + " as\n", model.full().sql(), "");
         for (ModelConfig.Index index : model.config().indexes()) {
             run("create " + (index.unique() ? "unique " : "") + "index on " + fresh + " ("
                     + String.join(", ", index.columns()) + ")");
         }
         run("analyze " + fresh);
-        dropIf(model.relation(), 'v');
+        if (is(model.relation(), 'v')) {
+            run("drop view " + model.relation() + " cascade");
+        }
         run("alter table if exists " + model.relation() + " rename to " + old.name());
         run("alter table " + fresh + " rename to " + model.name());
         run("drop table if exists " + old + " cascade");
     }
 
-    private void dropIf(Relation relation, char kind) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select exists (select from pg_class where oid = to_regclass(?)" + " and relkind::text = ?)")) {
-            select.setString(1, relation.toString());
-            select.setString(2, String.valueOf(kind));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                if (row.getBoolean(1)) {
-                    run("drop " + (kind == 'v' ? "view " : "table ") + relation + " cascade");
-                }
-            }
+    private boolean differs(Relation table) throws SQLException {
+        // As text, because not every type can be compared.
+        String old = "select old::text from " + table + " as old";
+        String rebuilt = "select rebuilt::text from pg_temp.rebuilt as rebuilt";
+        return holds("select exists (" + old + " except all " + rebuilt + ") or exists (" + rebuilt + " except all "
+                + old + ")");
+    }
+
+    private boolean is(Relation relation, char kind) throws SQLException {
+        return holds("select exists (select from pg_class where oid = to_regclass('" + relation
+                + "') and relkind::text = '" + kind + "')");
+    }
+
+    private boolean holds(String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
@@ -114,22 +150,24 @@ final class Materializer {
      * The same rows as dbt's delete and insert by key, but rows that stay as they are are not written again: an hour with a
      * new reading every minute would otherwise write all its rows anew each time.
      */
-    private String upsert(Model model) throws SQLException {
+    private void upsert(Model model) throws SQLException {
         List<String> columns = columns(model.relation());
         List<String> key = model.config().uniqueKey();
         List<String> values =
                 columns.stream().filter(column -> !key.contains(column)).toList();
-        String into = "insert into " + model.relation() + " as old (" + String.join(", ", columns) + ")\nselect "
-                + String.join(", ", columns) + " from (\n" + model.incremental().sql() + "\n) as fresh\non conflict ("
-                + String.join(", ", key) + ") ";
+        String before = "insert into " + model.relation() + " as old (" + String.join(", ", columns) + ")\nselect "
+                + String.join(", ", columns) + " from (\n";
+        String after = "\n) as fresh\non conflict (" + String.join(", ", key) + ") ";
         if (values.isEmpty()) {
-            return into + "do nothing";
+            after += "do nothing";
+        } else {
+            after += "do update set "
+                    + values.stream().map(one -> one + " = excluded." + one).collect(Collectors.joining(", "))
+                    + "\nwhere (" + values.stream().map(one -> "old." + one).collect(Collectors.joining(", "))
+                    + ") is distinct from ("
+                    + values.stream().map(one -> "excluded." + one).collect(Collectors.joining(", ")) + ")";
         }
-        return into + "do update set "
-                + values.stream().map(one -> one + " = excluded." + one).collect(Collectors.joining(", ")) + "\nwhere ("
-                + values.stream().map(one -> "old." + one).collect(Collectors.joining(", "))
-                + ") is distinct from ("
-                + values.stream().map(one -> "excluded." + one).collect(Collectors.joining(", ")) + ")";
+        run(model, before, model.incremental().sql(), after);
     }
 
     private List<String> columns(Relation relation) throws SQLException {
@@ -147,25 +185,17 @@ final class Materializer {
         }
     }
 
-    private void recordBuild(Model model) throws SQLException {
-        try (PreparedStatement upsert =
-                connection.prepareStatement("insert into ops.model_builds (model, fingerprint) values (?, ?)"
-                        + " on conflict (model) do update set fingerprint = excluded.fingerprint, built_at = now()")) {
-            upsert.setString(1, model.name());
-            upsert.setString(2, model.fingerprint());
-            upsert.executeUpdate();
-        }
+    private void run(String sql) throws SQLException {
+        run(null, sql, NOTHING, "");
     }
 
-    private void run(String sql) throws SQLException {
+    private void run(Model model, String before, SqlText sql, String after) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Braces and question marks in a model are SQL, not JDBC's.
             statement.setEscapeProcessing(false);
-            statement.execute(sql);
+            statement.execute(before + sql.text() + after);
+        } catch (SQLException e) {
+            throw model == null ? e : ModelSqlException.of(model.file(), before, sql, e);
         }
-    }
-
-    private static SQLException located(Model model, SQLException e) {
-        return new SQLException("[" + model.file() + "] " + e.getMessage(), e.getSQLState(), e);
     }
 }

@@ -5,15 +5,18 @@ public final class ModelException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Refusal refusal;
+
+    ModelException(Refusal refusal) {
+        super(refusal.toString());
+        this.refusal = refusal;
+    }
+
     ModelException(String file, int line, String reason) {
-        super("[" + file + (line > 0 ? ":" + line : "") + "] " + reason);
+        this(new Refusal(file, line, reason));
     }
 
-    ModelException(String file, String reason) {
-        this(file, 0, reason);
-    }
-
-    ModelException(String file, String reason, Throwable cause) {
-        super("[" + file + "] " + reason, cause);
+    Refusal refusal() {
+        return refusal;
     }
 }

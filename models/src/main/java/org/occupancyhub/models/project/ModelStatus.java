@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * A SQL model as it is, not as it should be.
  *
- * @param relation schema and name
- * @param file path of its {@code .sql}
- * @param materialization {@code view}, {@code table} or {@code incremental}
+ * @param relation schema and name; the path of the file where a file that is no model was refused
+ * @param file path of its {@code .sql}, or of the file that was refused
+ * @param materialization {@code view}, {@code table} or {@code incremental}; null where that could not be read
  * @param origin {@code program}, or {@code operator} where it stands in {@code config/models}
  * @param refs the models it reads
- * @param state {@code fresh}, {@code behind} (a table that waits for its turn), {@code failed} or {@code refused} (its
- *     file cannot be used; an older version of the table may still be there)
+ * @param state {@code fresh}, {@code behind} (it waits for its turn to be built), {@code failed} (it was built, and cannot
+ *     be brought up to date) or {@code refused} (its file cannot be used; an older version may still be there)
  * @param failure file, line and reason where it failed or was refused, otherwise null
  * @param builtAt when it was last built in full, or null
  * @param rows an estimate, or null where unknown

@@ -4,7 +4,13 @@ package org.occupancyhub.models.project;
  * One generic test of the {@code .yml} beside a model.
  *
  * @param column the column it is about, or null where it is about whole rows
- * @param name the name of the test, {@code not_null}
+ * @param text the test with its arguments, as people read it: {@code accepted_values(values: [0, 1])}
  * @param sql counts the rows that fail
  */
-record ModelTest(String column, String name, String sql) {}
+record ModelTest(String column, String text, String sql) {
+
+    /** Tells it from the other tests of its model. */
+    String key() {
+        return column == null ? text : column + " " + text;
+    }
+}

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.occupancyhub.models.project.SourceFile.Origin;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,6 +22,13 @@ public record ProjectFiles(Map<String, String> byPath) {
 
     public ProjectFiles {
         byPath = new TreeMap<>(byPath);
+    }
+
+    /** @param folder put before the path where people read it; empty or with a slash at its end */
+    List<SourceFile> asOf(Origin origin, String folder) {
+        return byPath.entrySet().stream()
+                .map(file -> new SourceFile(file.getKey(), folder + file.getKey(), origin, file.getValue()))
+                .toList();
     }
 
     /** The project that travels in the program. */

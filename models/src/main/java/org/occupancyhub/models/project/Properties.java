@@ -4,28 +4,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.occupancyhub.models.project.SourceFile.Origin;
 
-/** What the {@code .yml} files of a project say: sources, and the tests of each model. */
+/** What the {@code .yml} files of a project say: sources, and the settings and tests of each model. */
 final class Properties {
 
     /** A test as it stands in a file. */
-    record Declared(String file, String column, Object test) {}
+    record Declared(String file, int line, String column, Object test) {}
+
+    /** What a file says of a model. */
+    record Described(SourceFile file, int line, Map<String, Object> settings, List<Declared> tests) {}
 
     private final Map<String, Relation> sources = new HashMap<>();
-    private final Map<String, List<Declared>> tests = new HashMap<>();
+    private final Map<String, Described> models = new HashMap<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<SourceFile> refusedFiles = new ArrayList<>();
 
-    Properties(ProjectFiles files) {
-        files.byPath().forEach((file, text) -> {
-            if (file.startsWith("models/") && file.endsWith(".yml")) {
-                Map<?, ?> root = parse(file, text);
-                maps(root.get("sources")).forEach(this::source);
-                maps(root.get("models")).forEach(model -> model(file, model));
+    /** @param files the program's before the operator's: what the program says stays so */
+    Properties(List<SourceFile> files) {
+        for (SourceFile file : files) {
+            if (file.isProperties()) {
+                try {
+                    YamlNode root = YamlNode.root(file.shown(), file.text());
+                    root.entries("sources").forEach(source -> source(file, source));
+                    root.entries("models").forEach(model -> model(file, model));
+                } catch (ModelException e) {
+                    refuse(file, e.refusal());
+                }
             }
-        });
+        }
     }
 
     /** Null where no file declares it. */
@@ -33,51 +40,69 @@ final class Properties {
         return sources.get(source + "." + table);
     }
 
-    List<Declared> tests(String model) {
-        return tests.getOrDefault(model, List.of());
+    /** By name of the model, whether there is one or not. */
+    Map<String, Described> models() {
+        return models;
     }
 
-    private void source(Map<?, ?> source) {
-        String name = String.valueOf(source.get("name"));
-        String schema =
-                source.get("schema") == null ? name : source.get("schema").toString();
-        for (Map<?, ?> table : maps(source.get("tables"))) {
-            String tableName = String.valueOf(table.get("name"));
-            sources.put(name + "." + tableName, new Relation(schema, tableName));
-        }
+    List<Refusal> refusals() {
+        return refusals;
     }
 
-    private void model(String file, Map<?, ?> model) {
-        List<Declared> declared = tests.computeIfAbsent(String.valueOf(model.get("name")), name -> new ArrayList<>());
-        testsOf(model).forEach(test -> declared.add(new Declared(file, null, test)));
-        for (Map<?, ?> column : maps(model.get("columns"))) {
-            testsOf(column).forEach(test -> declared.add(new Declared(file, String.valueOf(column.get("name")), test)));
-        }
+    /** The file of each refusal. */
+    List<SourceFile> refusedFiles() {
+        return refusedFiles;
     }
 
-    private static List<?> testsOf(Map<?, ?> holder) {
-        Object tests = holder.get("data_tests") == null ? holder.get("tests") : holder.get("data_tests");
-        return tests instanceof List<?> list ? list : List.of();
+    void refuse(SourceFile file, Refusal refusal) {
+        refusals.add(refusal);
+        refusedFiles.add(file);
     }
 
-    private static List<Map<?, ?>> maps(Object value) {
-        List<Map<?, ?>> maps = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            for (Object entry : list) {
-                if (entry instanceof Map<?, ?> map) {
-                    maps.add(map);
+    private void source(SourceFile file, YamlNode source) {
+        String name = source.text("name");
+        String schema = source.text("schema") == null ? name : source.text("schema");
+        for (YamlNode table : source.entries("tables")) {
+            String key = name + "." + table.text("name");
+            String identifier = table.text("identifier") == null ? table.text("name") : table.text("identifier");
+            try {
+                if (sources.putIfAbsent(key, new Relation(schema, identifier)) != null) {
+                    refuse(file, new Refusal(file.shown(), table.line(), "declares a source again: " + key));
                 }
+            } catch (IllegalArgumentException e) {
+                refuse(file, new Refusal(file.shown(), table.line(), e.getMessage()));
             }
         }
-        return maps;
     }
 
-    static Map<?, ?> parse(String file, String text) {
-        try {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            return root instanceof Map<?, ?> map ? map : Map.of();
-        } catch (YAMLException e) {
-            throw new ModelException(file, "is no YAML: " + e.getMessage(), e);
+    private void model(SourceFile file, YamlNode model) {
+        List<Declared> tests = new ArrayList<>();
+        testsOf(model).forEach(test -> tests.add(new Declared(file.shown(), test.line(), null, test.value())));
+        for (YamlNode column : model.entries("columns")) {
+            testsOf(column)
+                    .forEach(test ->
+                            tests.add(new Declared(file.shown(), test.line(), column.text("name"), test.value())));
         }
+        Map<String, Object> settings = new HashMap<>();
+        if (model.at("config").value() instanceof Map<?, ?> config) {
+            config.forEach((key, value) -> settings.put(String.valueOf(key), value));
+        }
+        Described described = new Described(file, model.line(), settings, tests);
+        Described other = models.putIfAbsent(String.valueOf(model.text("name")), described);
+        if (other != null) {
+            String of = other.file().origin() == Origin.PROGRAM ? " of the program" : "";
+            refuse(
+                    file,
+                    new Refusal(
+                            file.shown(),
+                            model.line(),
+                            "describes a model" + of + " that " + other.file().shown() + " describes already: "
+                                    + model.text("name")));
+        }
+    }
+
+    private static List<YamlNode> testsOf(YamlNode holder) {
+        List<YamlNode> tests = holder.entries("data_tests");
+        return tests.isEmpty() ? holder.entries("tests") : tests;
     }
 }

@@ -1,5 +1,6 @@
 package org.occupancyhub.models.project;
 
+import java.util.List;
 import java.util.Map;
 
 /** Which schema the models of a folder go to: {@code +schema} in {@code dbt_project.yml}, the deepest folder wins. */
@@ -9,9 +10,15 @@ final class Schemas {
 
     private final Map<?, ?> folders;
 
-    Schemas(ProjectFiles files) {
-        Map<?, ?> project = Properties.parse(FILE, files.byPath().getOrDefault(FILE, ""));
-        folders = map(map(project.get("models")).get(project.get("name")));
+    Schemas(List<SourceFile> files) {
+        String text = files.stream()
+                .filter(file -> file.path().equals(FILE))
+                .map(SourceFile::text)
+                .findFirst()
+                .orElse("");
+        Map<?, ?> project = map(YamlNode.root(FILE, text).value());
+        Object name = project.get("name");
+        folders = name == null ? Map.of() : map(map(project.get("models")).get(name));
     }
 
     /** @param file path of a model, {@code models/marts/dim_site.sql} */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProjectTest {
@@ -37,8 +36,8 @@ class ProjectTest {
         assertThat(project.models())
                 .extracting(model -> model.relation().toString())
                 .containsExactly("elsewhere.b_first", "marts.a_last");
-        assertThat(project.models().get(1).full().sql()).isEqualTo("select * from elsewhere.b_first");
-        assertThat(project.models().get(0).full().sql()).isEqualTo("select * from raw.orders");
+        assertThat(project.models().get(1).full().sql()).hasToString("select * from elsewhere.b_first");
+        assertThat(project.models().get(0).full().sql()).hasToString("select * from raw.orders");
     }
 
     @Test
@@ -56,25 +55,27 @@ class ProjectTest {
                 .models()
                 .get(2);
 
-        assertThat(model.full().sql()).isEqualTo("select * from marts.base");
-        assertThat(model.incremental().sql()).endsWith("where id in (select id from marts.dirty)");
-        assertThat(model.refs()).isEqualTo(Set.of("base", "dirty"));
+        assertThat(model.full().sql()).hasToString("select * from marts.base");
+        assertThat(model.incremental().sql().text()).endsWith("where id in (select id from marts.dirty)");
+        assertThat(model.refs()).isEqualTo(Map.of("base", 3, "dirty", 4));
         assertThat(model.config().uniqueKey()).containsExactly("id", "day");
         assertThat(model.config().indexes()).containsExactly(new ModelConfig.Index(List.of("id", "day"), true));
-        assertThat(model.incremental().hooks()).containsExactly("delete from marts.fct where old");
+        assertThat(model.incremental().hooks())
+                .extracting(SqlText::text)
+                .containsExactly("delete from marts.fct where old");
     }
 
     @Test
-    void aRefToNothingIsRefusedByFile() {
-        assertThatThrownBy(() -> project(Map.of("models/marts/fct.sql", "select * from {{ ref('stg_oders') }}")))
+    void aRefToNothingIsRefusedByFileAndLine() {
+        assertThatThrownBy(() -> project(Map.of("models/marts/fct.sql", "select *\n\nfrom {{ ref('stg_oders') }}")))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("[models/marts/fct.sql] refers to a model that does not exist: ref('stg_oders')");
+                .hasMessage("[models/marts/fct.sql:3] refers to a model that does not exist: ref('stg_oders')");
     }
 
     @Test
-    void anUndeclaredSourceIsRefusedByFile() {
+    void anUndeclaredSourceIsRefusedByFileAndLine() {
         assertThatThrownBy(() -> project(Map.of("models/marts/fct.sql", "select * from {{ source('raw', 'users') }}")))
-                .hasMessage("[models/marts/fct.sql] reads a source that no .yml declares: source('raw', 'users')");
+                .hasMessage("[models/marts/fct.sql:1] reads a source that no .yml declares: source('raw', 'users')");
     }
 
     @Test
@@ -83,7 +84,7 @@ class ProjectTest {
                         "models/marts/a.sql", "select * from {{ ref('b') }}",
                         "models/marts/b.sql", "select * from {{ ref('c') }}",
                         "models/marts/c.sql", "select * from {{ ref('a') }}")))
-                .hasMessageContaining("refers to itself in a circle: a -> b -> c -> a");
+                .hasMessage("[models/marts/a.sql:1] refers to itself in a circle: a -> b -> c -> a");
     }
 
     @Test
@@ -104,9 +105,10 @@ class ProjectTest {
     void anIncrementalModelWithoutAKeyAndAnUnknownMaterializationAreRefused() {
         assertThatThrownBy(() ->
                         project(Map.of("models/marts/fct.sql", "{{ config(materialized='incremental') }} select 1")))
-                .hasMessage("[models/marts/fct.sql] an incremental model needs a unique_key");
+                .hasMessage("[models/marts/fct.sql:1] an incremental model needs a unique_key");
         assertThatThrownBy(() -> project(Map.of("models/marts/fct.sql", "{{ config(materialized='cube') }} select 1")))
-                .hasMessage("[models/marts/fct.sql] materialized must be table, view or incremental, but was \"cube\"");
+                .hasMessage(
+                        "[models/marts/fct.sql:1] materialized must be table, view or incremental, but was \"cube\"");
     }
 
     @Test
@@ -142,26 +144,26 @@ class ProjectTest {
         assertThat(model.tests())
                 .extracting(ModelTest::sql)
                 .containsExactly(
-                        "select count(*) from marts.fct where not coalesce((id > 0), false)",
-                        "select count(*) from marts.fct where id is null",
-                        "select count(*) from marts.fct where id is not null and id::text not in ('1', 'it''s')",
+                        "select count(*) from marts.fct as tested where not coalesce((id > 0), false)",
+                        "select count(*) from marts.fct as tested where id is null",
+                        "select count(*) from marts.fct as tested where id not in ('1', 'it''s')",
                         "select count(*) from marts.fct as child where id is not null and not exists (select from"
                                 + " marts.dim as parent where parent.id = child.id)");
     }
 
     @Test
-    void aTestThatNobodyKnowsIsRefusedByItsFile() {
+    void aTestThatNobodyKnowsIsRefusedByItsFileAndLine() {
         assertThatThrownBy(() -> project(Map.of(
                         "models/marts/fct.sql", "select 1 as id",
                         "models/marts/_marts.yml", "models: [{name: fct, tests: [is_nice]}]")))
-                .hasMessage("[models/marts/_marts.yml] no such test: is_nice");
+                .hasMessage("[models/marts/_marts.yml:1] no such test: is_nice");
     }
 
     @Test
-    void brokenYamlIsRefusedByItsFile() {
-        assertThatThrownBy(() -> project(Map.of("models/marts/_marts.yml", "models: [")))
+    void brokenYamlIsRefusedByItsFileAndLine() {
+        assertThatThrownBy(() -> project(Map.of("models/marts/_marts.yml", "version: 2\nmodels: [")))
                 .isInstanceOf(ModelException.class)
-                .hasMessageStartingWith("[models/marts/_marts.yml] is no YAML");
+                .hasMessageStartingWith("[models/marts/_marts.yml:2] is no YAML");
     }
 
     @Test
