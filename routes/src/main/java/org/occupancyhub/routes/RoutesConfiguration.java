@@ -16,6 +16,7 @@ import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.reject.RejectedEvents;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.api.ForecastAnswers;
 import org.occupancyhub.routes.api.HistoryAnswers;
@@ -39,6 +40,7 @@ import org.occupancyhub.routes.problem.ProblemErrorController;
 import org.occupancyhub.routes.problem.ProblemErrorValve;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.routes.refresh.MartRefreshes;
+import org.occupancyhub.routes.reject.RejectedBatches;
 import org.occupancyhub.routes.reject.Rejects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -71,6 +73,11 @@ public class RoutesConfiguration {
     @Bean
     Rejects rejects(Clock clock, MeterRegistry metrics) {
         return new Rejects(clock, metrics);
+    }
+
+    @Bean
+    RejectedBatches rejectedBatches(RejectedEvents rejected, Clock clock) {
+        return new RejectedBatches(rejected, clock);
     }
 
     @Bean
