@@ -26,6 +26,7 @@ public final class CsvRun implements AutoCloseable {
     private final LineReader lines;
     private final Delimiter delimiter;
     private final CsvLayout layout;
+    private final String context;
     private final CsvTally tally;
     private final Pace pace;
     private final Consumer<CsvReject> onReject;
@@ -62,6 +63,7 @@ public final class CsvRun implements AutoCloseable {
         CsvHeader header = new CsvHeader(source, lines.next());
         this.delimiter = header.delimiter();
         this.layout = header.layout(format.mapping(), format.zone(), format.times());
+        this.context = new CsvContext(delimiter, layout, header.names()).json();
         this.tally = tally;
         this.pace = pace;
         this.onReject = onReject;
@@ -77,6 +79,11 @@ public final class CsvRun implements AutoCloseable {
 
     Delimiter delimiter() {
         return delimiter;
+    }
+
+    /** How a line of this file is to be read when it is corrected later. */
+    String context() {
+        return context;
     }
 
     /** Remembers what was handed to the broker, until it answers. */
@@ -201,7 +208,7 @@ public final class CsvRun implements AutoCloseable {
             return CsvReject.of(source.name(), broken);
         }
         Line.Text text = (Line.Text) line;
-        return reject(text, new InvalidEventException("a line", "one that closes its quotes", text.text()));
+        return reject(text, Delimiter.openQuotes(text.text()));
     }
 
     @Override
