@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.routes.event.EventMessages;
 
 /** One way through one file: what it holds, chunk by chunk, and what became of it. */
 public final class CsvRun implements AutoCloseable {
@@ -101,19 +100,13 @@ public final class CsvRun implements AutoCloseable {
 
     /** After a failure: counts those of the last messages that the broker acknowledged before it. */
     public void settle() {
-        tally.sent(inFlight.stream().filter(CsvRun::isOnRecord).count());
+        tally.sent(inFlight.stream().filter(EventMessages::isOnRecord).count());
         inFlight = List.of();
     }
 
     /** Takes back readings that stay unsent because the run was stopped: as if their lines were not read. */
     void unsent(int readings) {
         tally.read(-readings);
-    }
-
-    private static boolean isOnRecord(Message message) {
-        List<?> metadata = message.getHeader(KafkaConstants.KAFKA_RECORD_META, List.class);
-        return metadata != null
-                && metadata.stream().anyMatch(record -> record instanceof RecordMetadata known && known.hasOffset());
     }
 
     /**
