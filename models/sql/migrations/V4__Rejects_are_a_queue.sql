@@ -12,7 +12,8 @@ comment on column raw.rejected_events.origin_reject_id is 'the reject whose corr
 
 create index rejected_events_open on raw.rejected_events (reject_id desc) where status = 'open';
 
--- Corrections that were sent again, each with the event it became.
+-- Corrections that were sent again, each with the event it became. Written before Kafka has the event: a row whose event
+-- never came tells of a try that failed, and the next try of the same takes its place.
 create table ops.resends (
     resend_id bigint      generated always as identity primary key,
     reject_id bigint      not null references raw.rejected_events,
@@ -22,7 +23,7 @@ create table ops.resends (
     sent_at   timestamptz not null default clock_timestamp()
 );
 
-create index resends_reject on ops.resends (reject_id);
+create unique index resends_once on ops.resends (reject_id, event_id);
 create index resends_event on ops.resends (event_id);
 
 -- Who may change things. Only a slow hash of the password is kept.

@@ -3,6 +3,7 @@ package org.occupancyhub.models;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.occupancyhub.models.account.JdbcReconciliation;
+import org.occupancyhub.models.access.JdbcAdministrators;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
@@ -22,6 +23,11 @@ import org.occupancyhub.models.refresh.JdbcMartRefresh;
 import org.occupancyhub.models.refresh.MartRefresh;
 import org.occupancyhub.models.retention.JdbcRetention;
 import org.occupancyhub.models.site.JdbcSiteCalendar;
+import org.occupancyhub.models.reject.JdbcRejectQueue;
+import org.occupancyhub.models.reject.JdbcRejectedEvents;
+import org.occupancyhub.models.reject.RejectQueue;
+import org.occupancyhub.models.reject.RejectedEvents;
+import org.occupancyhub.models.reject.ResendLedger;
 import org.occupancyhub.models.site.JdbcSites;
 import org.occupancyhub.models.site.SiteCalendar;
 import org.occupancyhub.models.site.SiteDefaults;
@@ -88,6 +94,26 @@ public class ModelsConfiguration {
     @Bean
     EventLoader eventLoader(Transactions transactions, SiteRegistry registry) {
         return new JdbcEventLoader(transactions, registry);
+    }
+
+    @Bean
+    RejectedEvents rejectedEvents(Transactions transactions) {
+        return new JdbcRejectedEvents(transactions);
+    }
+
+    @Bean
+    RejectQueue rejectQueue(DataSource dataSource, Transactions migrated) {
+        return new JdbcRejectQueue(dataSource);
+    }
+
+    @Bean
+    ResendLedger resendLedger(Transactions transactions, DataSource dataSource) {
+        return new ResendLedger(transactions, dataSource);
+    }
+
+    @Bean
+    JdbcAdministrators administrators(DataSource dataSource, Clock clock, Transactions migrated) {
+        return new JdbcAdministrators(dataSource, clock);
     }
 
     @Bean

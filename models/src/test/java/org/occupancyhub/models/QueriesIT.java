@@ -77,33 +77,12 @@ class QueriesIT {
                 .isEmpty();
     }
 
-    @Test
-    void theSameRejectIsKeptOnce() {
-        Map<String, Object> reject = Map.of(
-                "origin",
-                "a.csv:1",
-                "reason",
-                "why",
-                "payload",
-                "x",
-                "source",
-                "csv",
-                "rejected_at",
-                "2026-03-02T10:00:00Z");
-        assertThat(update("insert-rejected-event", reject)).isEqualTo(1);
-        assertThat(update("insert-rejected-event", reject)).isZero();
-    }
-
     private List<Map<String, Object>> rows(String query, Map<String, Object> parameters) {
         return hub.sql
                 .sql(positional(query))
                 .params(values(query, parameters))
                 .query()
                 .listOfRows();
-    }
-
-    private int update(String query, Map<String, Object> parameters) {
-        return hub.sql.sql(positional(query)).params(values(query, parameters)).update();
     }
 
     private static List<Object> values(String query, Map<String, Object> parameters) {

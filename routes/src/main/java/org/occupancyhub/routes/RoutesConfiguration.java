@@ -7,22 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
 import org.apache.catalina.core.StandardHost;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.access.Administrators;
+import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.reject.RejectQueue;
+import org.occupancyhub.models.reject.RejectedEvents;
+import org.occupancyhub.models.reject.ResendLedger;
+import org.occupancyhub.models.reject.Resends;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.api.ForecastAnswers;
 import org.occupancyhub.routes.api.HistoryAnswers;
 import org.occupancyhub.routes.api.ModelAnswers;
 import org.occupancyhub.routes.api.OccupancyAnswers;
+import org.occupancyhub.routes.api.RejectAnswers;
 import org.occupancyhub.routes.csv.CsvConfiguration;
 import org.occupancyhub.routes.demo.DemoConfiguration;
+import org.occupancyhub.routes.edge.AdministratorAccess;
 import org.occupancyhub.routes.edge.ApiContract;
 import org.occupancyhub.routes.edge.ApiEdge;
 import org.occupancyhub.routes.edge.IngestAccess;
@@ -41,8 +50,10 @@ import org.occupancyhub.routes.problem.ProblemErrorController;
 import org.occupancyhub.routes.problem.ProblemErrorValve;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.routes.refresh.MartRefreshes;
+import org.occupancyhub.routes.reject.RejectedBatches;
 import org.occupancyhub.routes.reject.Rejects;
 import org.occupancyhub.routes.topic.ConsumerGroups;
+import org.occupancyhub.routes.resend.KafkaResends;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -77,6 +88,11 @@ public class RoutesConfiguration {
     }
 
     @Bean
+    RejectedBatches rejectedBatches(RejectedEvents rejected, Clock clock) {
+        return new RejectedBatches(rejected, clock);
+    }
+
+    @Bean
     TopicBatches topicBatches(EventLoader loader, Rejects rejects, MeterRegistry metrics) {
         return new TopicBatches(loader, rejects, metrics);
     }
@@ -104,6 +120,16 @@ public class RoutesConfiguration {
     @Bean
     HistoryAnswers historyAnswers(Sites sites, Clock clock) {
         return new HistoryAnswers(sites, clock);
+    }
+
+    @Bean
+    Resends resends(ResendLedger ledger, EventMessages messages, ProducerTemplate producer) {
+        return new KafkaResends(ledger, messages, producer);
+    }
+
+    @Bean
+    RejectAnswers rejectAnswers(RejectQueue queue, Resends resends) {
+        return new RejectAnswers(queue, resends);
     }
 
     @Bean
@@ -170,12 +196,17 @@ public class RoutesConfiguration {
             ApiContract contract,
             Problems problems,
             RoutesSettings settings,
-            Environment environment,
+            DemoAccess demo,
+            Administrators administrators,
+            Clock clock,
             ObjectProvider<CamelContext> camel) {
-        boolean demo = environment.getProperty("hub.demo", Boolean.class, false);
-        FilterRegistrationBean<ApiEdge> registration = new FilterRegistrationBean<>(
-                new ApiEdge(contract, new IngestAccess(demo), settings.bodyLimit(), problems, () -> camel.getObject()
-                        .isStarted()));
+        FilterRegistrationBean<ApiEdge> registration = new FilterRegistrationBean<>(new ApiEdge(
+                contract,
+                new IngestAccess(demo),
+                new AdministratorAccess(demo, administrators, clock),
+                settings.bodyLimit(),
+                problems,
+                () -> camel.getObject().isStarted()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         registration.setAsyncSupported(true);
         return registration;

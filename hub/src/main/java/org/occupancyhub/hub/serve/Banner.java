@@ -21,7 +21,7 @@ final class Banner {
                     Send one    curl -H 'Content-Type: application/json' -d '{"count":34,"device_id":"door-1"}' %s/ingest
                     Metrics     http://localhost:%d/metrics
                     Data        %s
-
+                %s
                   Ctrl-C stops it.
                 """
                         .formatted(
@@ -30,8 +30,19 @@ final class Banner {
                                 web,
                                 web,
                                 hub.managementPort(),
-                                settings.dataDir());
+                                settings.dataDir(),
+                                password(hub));
         out.println(text);
         out.flush();
+    }
+
+    /** A line of its own, at the first start only. */
+    private static String password(RunningHub hub) {
+        return hub.context()
+                .getBean(FirstPassword.class)
+                .tell()
+                .map(password -> "    Password    " + password
+                        + "  (of the administrator admin; shown only now, HUB_ADMIN_PASSWORD sets another)\n")
+                .orElse("");
     }
 }

@@ -2,9 +2,12 @@ package org.occupancyhub.hub.serve;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.occupancyhub.hub.settings.HubSettings;
 import org.occupancyhub.hub.site.ConfiguredSites;
 import org.occupancyhub.hub.site.SitesSettings;
+import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.JdbcAdministrators;
 import org.occupancyhub.models.site.JdbcSites;
 import org.occupancyhub.routes.demo.DemoSites;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** What belongs to no part alone: the clock, and the sites of the configuration. */
+/** What belongs to no part alone: the clock, the sites of the configuration, and who may change things. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SitesSettings.class)
 class HubConfiguration {
@@ -20,6 +23,22 @@ class HubConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    DemoAccess demoAccess(Environment environment) {
+        return new DemoAccess(environment.getProperty("hub.demo", Boolean.class, false));
+    }
+
+    /** There is an administrator before the first request: with the password that is set, or with a new one. */
+    @Bean
+    FirstPassword firstPassword(JdbcAdministrators administrators, Environment environment) {
+        String given = environment.getProperty("hub.admin-password", "");
+        if (given.isBlank()) {
+            return new FirstPassword(administrators.createFirst());
+        }
+        administrators.setFirst(given);
+        return new FirstPassword(Optional.empty());
     }
 
     /** Registered while the beans are made, so before the first route runs. */

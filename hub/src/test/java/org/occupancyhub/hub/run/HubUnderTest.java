@@ -96,10 +96,14 @@ final class HubUnderTest {
     }
 
     static JsonNode json(HttpResponse<String> response) {
+        return parsed(response.body());
+    }
+
+    static JsonNode parsed(String json) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(json);
         } catch (IOException e) {
-            throw new AssertionError("not JSON: " + response.body(), e);
+            throw new AssertionError("not JSON: " + json, e);
         }
     }
 

@@ -13,7 +13,9 @@ public enum Lock {
     /** Building models that are built as a whole: one at a time, beside the refresh of the others. */
     TABLES(0x4f48_0003L),
     /** Work that one hub at a time does on a schedule: the tests of the models, reconciliation, retention. */
-    CHORES(0x4f48_0004L);
+    CHORES(0x4f48_0004L),
+    /** Sending rejects again: one batch at a time, so that two people do not send two corrections of the same one. */
+    RESENDS(0x4f48_0005L);
 
     private final long key;
 

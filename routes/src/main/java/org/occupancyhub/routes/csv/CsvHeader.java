@@ -36,6 +36,10 @@ final class CsvHeader {
         return delimiter;
     }
 
+    List<String> names() {
+        return names;
+    }
+
     /** @throws CsvUnreadableException if a column that is needed or asked for is not there */
     CsvLayout layout(CsvMapping mapping, ZoneId timeZone, CsvTimes times) {
         int time = column("time", mapping.timeColumn(), SAMPLE.get(1), GENERIC.get(0));

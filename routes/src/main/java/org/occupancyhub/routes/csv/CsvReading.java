@@ -10,7 +10,7 @@ import org.occupancyhub.models.event.Placement;
 /** What one line says: so many people, then, there. */
 public record CsvReading(Instant ts, DeviceId device, Count count, Placement placement) implements CsvRow {
 
-    private static final String SOURCE = "csv";
+    static final String SOURCE = "csv";
 
     /** The event of this reading; its id follows from its content, so that a file read twice adds nothing. */
     OccupancyEvent toEvent(Instant receivedAt) {

@@ -1,6 +1,7 @@
 package org.occupancyhub.routes.csv;
 
 import java.nio.charset.StandardCharsets;
+import org.occupancyhub.routes.reject.Rejected;
 
 /**
  * A line that is not a reading.
@@ -8,15 +9,21 @@ import java.nio.charset.StandardCharsets;
  * @param origin file:line
  * @param reason what was expected and what was found
  * @param line the line as it came; of a line that is too long, its start
+ * @param cut whether it is only the start
  */
-public record CsvReject(String origin, String reason, byte[] line) {
+public record CsvReject(String origin, String reason, byte[] line, boolean cut) {
 
     static CsvReject of(String file, Line.Broken line) {
-        return new CsvReject(file + ":" + line.number(), line.reason(), line.start());
+        return new CsvReject(file + ":" + line.number(), line.reason(), line.start(), line.cut());
     }
 
     static CsvReject of(String file, Line.Text line, String reason) {
-        return new CsvReject(file + ":" + line.number(), reason, line.text().getBytes(StandardCharsets.UTF_8));
+        return new CsvReject(file + ":" + line.number(), reason, line.text().getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    /** As it goes to its topic: without a key, since none came with it. */
+    Rejected rejected(String context) {
+        return new Rejected(null, line, cut, origin, reason, CsvReading.SOURCE, context);
     }
 
     /** As it is shown to people. */

@@ -68,11 +68,11 @@ public final class CsvRows {
         batch.acknowledged();
     }
 
-    /** The rejected lines as records of their topic: without a key, since none came with them. */
+    /** The rejected lines as records of their topic. */
     public Iterable<Message> rejects(@ExchangeProperty("batch") CsvBatch batch, Exchange exchange) {
         batch.finish();
         List<Message> messages = batch.rejects().stream()
-                .map(reject -> rejects.message(null, reject.line(), reject.origin(), reject.reason(), exchange))
+                .map(reject -> rejects.message(reject.rejected(batch.run().context()), exchange))
                 .toList();
         return new UntilFailure(messages, exchange);
     }

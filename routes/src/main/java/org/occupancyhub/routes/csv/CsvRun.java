@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.routes.event.EventMessages;
 
 /** One way through one file: what it holds, chunk by chunk, and what became of it. */
 public final class CsvRun implements AutoCloseable {
@@ -26,6 +25,7 @@ public final class CsvRun implements AutoCloseable {
     private final LineReader lines;
     private final Delimiter delimiter;
     private final CsvLayout layout;
+    private final String context;
     private final CsvTally tally;
     private final Pace pace;
     private final Consumer<CsvReject> onReject;
@@ -62,6 +62,7 @@ public final class CsvRun implements AutoCloseable {
         CsvHeader header = new CsvHeader(source, lines.next());
         this.delimiter = header.delimiter();
         this.layout = header.layout(format.mapping(), format.zone(), format.times());
+        this.context = new CsvContext(delimiter, layout, header.names()).json();
         this.tally = tally;
         this.pace = pace;
         this.onReject = onReject;
@@ -79,6 +80,11 @@ public final class CsvRun implements AutoCloseable {
         return delimiter;
     }
 
+    /** How a line of this file is to be read when it is corrected later. */
+    String context() {
+        return context;
+    }
+
     /** Remembers what was handed to the broker, until it answers. */
     void sending(List<Message> messages) {
         inFlight = messages;
@@ -94,19 +100,13 @@ public final class CsvRun implements AutoCloseable {
 
     /** After a failure: counts those of the last messages that the broker acknowledged before it. */
     public void settle() {
-        tally.sent(inFlight.stream().filter(CsvRun::isOnRecord).count());
+        tally.sent(inFlight.stream().filter(EventMessages::isOnRecord).count());
         inFlight = List.of();
     }
 
     /** Takes back readings that stay unsent because the run was stopped: as if their lines were not read. */
     void unsent(int readings) {
         tally.read(-readings);
-    }
-
-    private static boolean isOnRecord(Message message) {
-        List<?> metadata = message.getHeader(KafkaConstants.KAFKA_RECORD_META, List.class);
-        return metadata != null
-                && metadata.stream().anyMatch(record -> record instanceof RecordMetadata known && known.hasOffset());
     }
 
     /**
@@ -201,7 +201,7 @@ public final class CsvRun implements AutoCloseable {
             return CsvReject.of(source.name(), broken);
         }
         Line.Text text = (Line.Text) line;
-        return reject(text, new InvalidEventException("a line", "one that closes its quotes", text.text()));
+        return reject(text, Delimiter.openQuotes(text.text()));
     }
 
     @Override

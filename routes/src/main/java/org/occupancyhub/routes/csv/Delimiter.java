@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.occupancyhub.models.event.InvalidEventException;
 
 /** What stands between two fields of a line. Fields may stand in double quotes; a quote within them is doubled. */
 enum Delimiter {
@@ -67,6 +68,11 @@ enum Delimiter {
             at++;
         }
         return true;
+    }
+
+    /** What is said of a line that does not {@link #closesItsQuotes close its quotes}. */
+    static InvalidEventException openQuotes(String line) {
+        return new InvalidEventException("a line", "one that closes its quotes", line);
     }
 
     /** Where the field ends that began before {@code at}, or -1 if it does not. */

@@ -1,5 +1,7 @@
 package org.occupancyhub.routes.csv;
 
+import org.occupancyhub.models.event.InvalidEventException;
+
 /** One line of a file that is not blank; {@code number} counts from 1 and includes blank lines. */
 public sealed interface Line {
 
@@ -11,8 +13,14 @@ public sealed interface Line {
     /**
      * A line that cannot be text.
      *
-     * @param reason what is wrong with it
+     * @param refusal what is wrong with it
      * @param start its bytes, or the first of them where it is too long to be held
+     * @param cut whether they are only the first
      */
-    record Broken(long number, String reason, byte[] start) implements Line {}
+    record Broken(long number, InvalidEventException refusal, byte[] start, boolean cut) implements Line {
+
+        String reason() {
+            return refusal.getMessage();
+        }
+    }
 }

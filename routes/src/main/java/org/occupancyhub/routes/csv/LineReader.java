@@ -63,8 +63,9 @@ final class LineReader {
             if (total > LONGEST) {
                 return new Line.Broken(
                         number,
-                        new InvalidEventException("a line", "at most " + LONGEST + " bytes long", total).getMessage(),
-                        Arrays.copyOf(line, SHOWN));
+                        new InvalidEventException("a line", "at most " + LONGEST + " bytes long", total),
+                        Arrays.copyOf(line, SHOWN),
+                        true);
             }
             Line read = decode();
             if (!(read instanceof Line.Text text) || !text.text().isBlank()) {
@@ -141,8 +142,8 @@ final class LineReader {
     }
 
     private Line broken(String expectation, String shown) {
-        String reason = new InvalidEventException("a line", expectation, shown).getMessage();
-        return new Line.Broken(number, reason, Arrays.copyOf(line, length));
+        InvalidEventException refusal = new InvalidEventException("a line", expectation, shown);
+        return new Line.Broken(number, refusal, Arrays.copyOf(line, length), false);
     }
 
     private boolean isPlainAscii() {

@@ -8,17 +8,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.UriUtils;
 
-/** What the OpenAPI document allows: paths, their methods and the names of their query parameters. */
+/** What the OpenAPI document allows: paths, their methods, the names of their query parameters, and who may ask. */
 public final class ApiContract {
 
     public static final String LOCATION = "/openapi/openapi.yaml";
@@ -30,8 +33,17 @@ public final class ApiContract {
     private final JsonNode document;
     private final List<Path> paths = new ArrayList<>();
 
-    /** One path of the document with its methods, query parameters and the media types of its body. */
-    record Path(List<String> template, Set<String> methods, Set<String> queryParameters, List<MediaType> bodies) {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** The security scheme of operations that only an administrator may ask for. */
+    private static final String ADMINISTRATOR = "administrator";
+
+    /**
+     * One operation of the document.
+     *
+     * @param bodies the media types of its body; none where it takes no body
+     */
+    record Operation(Set<String> queryParameters, List<MediaType> bodies, boolean forAdministrators) {
 
         boolean takes(String contentType) {
             try {
@@ -40,6 +52,21 @@ public final class ApiContract {
             } catch (InvalidMediaTypeException e) {
                 return false;
             }
+        }
+    }
+
+    /** One path of the document with its operations by method. */
+    record Path(List<String> template, Map<String, Operation> operations) {
+
+        Set<String> methods() {
+            return operations.keySet();
+        }
+
+        /** Fixed segments sort before those that anything may stand in, from the left. */
+        private String openness() {
+            return template.stream()
+                    .map(segment -> segment.startsWith("{") ? "1" : "0")
+                    .collect(Collectors.joining());
         }
 
         /**
@@ -69,6 +96,7 @@ public final class ApiContract {
             throw new UncheckedIOException("the OpenAPI document cannot be read", e);
         }
         document.get("paths").properties().forEach(entry -> paths.add(path(entry.getKey(), entry.getValue())));
+        paths.sort(Comparator.comparing(Path::openness)); // /rejects/groups is no /rejects/{reject}
     }
 
     /** The document itself, to be served as JSON. */
@@ -93,27 +121,34 @@ public final class ApiContract {
     }
 
     private Path path(String template, JsonNode item) {
-        Set<String> methods = new TreeSet<>();
-        Set<String> queryParameters = new HashSet<>();
-        List<MediaType> bodies = new ArrayList<>();
-        item.properties().forEach(operation -> {
-            methods.add(operation.getKey().toUpperCase(Locale.ROOT));
-            operation
-                    .getValue()
-                    .at("/requestBody/content")
-                    .fieldNames()
-                    .forEachRemaining(type -> bodies.add(MediaType.parseMediaType(type)));
-            for (JsonNode parameter : operation.getValue().path("parameters")) {
-                JsonNode resolved = resolve(parameter);
-                if ("query".equals(resolved.path("in").asText())) {
-                    queryParameters.add(resolved.path("name").asText());
-                }
-            }
-        });
-        if (methods.contains("GET")) {
-            methods.add("HEAD");
+        Map<String, Operation> operations = new TreeMap<>();
+        item.properties().stream()
+                .filter(entry -> METHODS.contains(entry.getKey()))
+                .forEach(entry -> operations.put(entry.getKey().toUpperCase(Locale.ROOT), operation(entry.getValue())));
+        if (operations.containsKey("GET")) {
+            operations.put("HEAD", operations.get("GET"));
         }
-        return new Path(segments(template), methods, queryParameters, bodies);
+        return new Path(segments(template), operations);
+    }
+
+    private Operation operation(JsonNode operation) {
+        Set<String> queryParameters = new HashSet<>();
+        for (JsonNode parameter : operation.path("parameters")) {
+            JsonNode resolved = resolve(parameter);
+            if ("query".equals(resolved.path("in").asText())) {
+                queryParameters.add(resolved.path("name").asText());
+            }
+        }
+        List<MediaType> bodies = new ArrayList<>();
+        operation
+                .at("/requestBody/content")
+                .fieldNames()
+                .forEachRemaining(type -> bodies.add(MediaType.parseMediaType(type)));
+        boolean forAdministrators = false;
+        for (JsonNode requirement : operation.path("security")) {
+            forAdministrators |= requirement.has(ADMINISTRATOR);
+        }
+        return new Operation(queryParameters, bodies, forAdministrators);
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -21,18 +21,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class ApiEdge extends OncePerRequestFilter {
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     private final ApiContract contract;
     private final IngestAccess access;
+    private final AdministratorAccess administrators;
     private final RequestBodies bodies;
     private final Problems problems;
     private final BooleanSupplier ready;
 
     /** @param ready whether the routes behind run; the port is open a little earlier */
     public ApiEdge(
-            ApiContract contract, IngestAccess access, DataSize bodyLimit, Problems problems, BooleanSupplier ready) {
+            ApiContract contract,
+            IngestAccess access,
+            AdministratorAccess administrators,
+            DataSize bodyLimit,
+            Problems problems,
+            BooleanSupplier ready) {
         this.ready = ready;
         this.contract = contract;
         this.access = access;
+        this.administrators = administrators;
         this.bodies = new RequestBodies(bodyLimit);
         this.problems = problems;
     }
@@ -52,47 +61,62 @@ public final class ApiEdge extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        ApiRequest admitted;
         try {
-            chain.doFilter(admit(request, response), response);
-        } catch (ProblemException e) {
-            Problem problem = e.problem();
-            byte[] document = problems.document(problem);
-            if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-                response.setIntHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
-            }
-            response.setStatus(problem.status());
-            response.setContentType(Problem.MEDIA_TYPE);
-            response.setContentLength(document.length);
-            response.getOutputStream().write(document);
+            admitted = admit(request, response);
+        } catch (RuntimeException e) {
+            answer(problems.of(e), response);
+            return;
         }
+        chain.doFilter(admitted, response);
+    }
+
+    private void answer(Problem problem, HttpServletResponse response) throws IOException {
+        byte[] document = problems.document(problem);
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
+        }
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
     }
 
     private ApiRequest admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ApiContract.Path path = contract.find(request.getRequestURI())
-                .orElseThrow(() ->
-                        ProblemException.notFound("there is nothing at this address; /api/docs lists what there is"));
-        if (!path.methods().contains(request.getMethod())) {
-            String allowed = String.join(", ", path.methods());
-            response.setHeader("Allow", allowed);
-            throw new ProblemException(Problem.of(405, "Method not allowed", "the method must be one of " + allowed));
-        }
+        ApiContract.Operation operation = operation(request, response);
         if (!ready.getAsBoolean()) {
             throw new ProblemException(
                     Problem.of(503, "Service unavailable", "the hub is starting or stopping; try again in a moment"));
         }
-        boolean posts = "POST".equals(request.getMethod());
-        if (posts) {
+        String administrator = null;
+        if (operation.forAdministrators()) {
+            administrator = administrators.check(request, response);
+        } else if (!READS.contains(request.getMethod())) {
             access.check(request);
-            if (!path.takes(request.getContentType())) {
-                String types = path.bodies().stream().map(Object::toString).collect(Collectors.joining(" or "));
-                throw new ProblemException(
-                        Problem.of(415, "Unsupported media type", "the media type must be " + types));
-            }
         }
-        ApiRequest admitted = new ApiRequest(request, path.queryParameters(), posts ? bodies.read(request) : null);
+        boolean takesBody = !operation.bodies().isEmpty();
+        if (takesBody && !operation.takes(request.getContentType())) {
+            String types = operation.bodies().stream().map(Object::toString).collect(Collectors.joining(" or "));
+            throw new ProblemException(Problem.of(415, "Unsupported media type", "the media type must be " + types));
+        }
+        byte[] body = takesBody ? bodies.read(request) : null;
+        ApiRequest admitted = new ApiRequest(request, operation.queryParameters(), administrator, body);
         if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) != null) {
             throw ProblemException.badRequest("the query must be percent-encoded UTF-8, but is not");
         }
         return admitted;
+    }
+
+    private ApiContract.Operation operation(HttpServletRequest request, HttpServletResponse response) {
+        ApiContract.Path path = contract.find(request.getRequestURI())
+                .orElseThrow(() ->
+                        ProblemException.notFound("there is nothing at this address; /api/docs lists what there is"));
+        ApiContract.Operation operation = path.operations().get(request.getMethod());
+        if (operation == null) {
+            String allowed = String.join(", ", path.methods());
+            response.setHeader("Allow", allowed);
+            throw new ProblemException(Problem.of(405, "Method not allowed", "the method must be one of " + allowed));
+        }
+        return operation;
     }
 }

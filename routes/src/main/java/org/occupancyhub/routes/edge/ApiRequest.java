@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request as the routes see it: headers and query parameters from an allow-list, and a body that was read and
@@ -26,11 +27,16 @@ final class ApiRequest extends HttpServletRequestWrapper {
     private static final Set<String> HEADERS = Set.of("accept", "content-type", "content-length", "host");
 
     private final Map<String, String[]> parameters;
+    private final String administrator;
     private final byte[] body;
 
-    /** @param body the body, already decompressed; null where the request has none */
-    ApiRequest(HttpServletRequest request, Set<String> allowedParameters, byte[] body) {
+    /**
+     * @param administrator who was let in, told to the routes as a header that nobody outside can set; null: nobody special
+     * @param body the body, already decompressed; null where the request has none
+     */
+    ApiRequest(HttpServletRequest request, Set<String> allowedParameters, String administrator, byte[] body) {
         super(request);
+        this.administrator = administrator;
         this.body = body == null ? new byte[0] : body;
         this.parameters = request.getParameterMap().entrySet().stream()
                 .filter(entry -> allowedParameters.contains(entry.getKey()))
@@ -45,13 +51,17 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getHeaderNames() {
-        return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
-                .filter(ApiRequest::allowed)
+        return Collections.enumeration(Stream.concat(
+                        Collections.list(super.getHeaderNames()).stream().filter(ApiRequest::allowed),
+                        Stream.ofNullable(administrator).map(known -> AdministratorAccess.HEADER))
                 .toList());
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
+        if (AdministratorAccess.HEADER.equalsIgnoreCase(name) && administrator != null) {
+            return Collections.enumeration(Set.of(administrator));
+        }
         return allowed(name) ? super.getHeaders(name) : Collections.emptyEnumeration();
     }
 
@@ -59,6 +69,9 @@ final class ApiRequest extends HttpServletRequestWrapper {
     public String getHeader(String name) {
         if ("content-length".equalsIgnoreCase(name) && super.getHeader(name) != null) {
             return Integer.toString(body.length);
+        }
+        if (AdministratorAccess.HEADER.equalsIgnoreCase(name)) {
+            return administrator;
         }
         return allowed(name) ? super.getHeader(name) : null;
     }

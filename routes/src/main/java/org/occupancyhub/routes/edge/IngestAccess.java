@@ -8,18 +8,18 @@ import org.occupancyhub.routes.problem.ProblemException;
 /** Who may send readings over HTTP: in the demo programs on this machine, otherwise devices with a key. */
 public final class IngestAccess {
 
-    private final boolean demo;
+    private final DemoAccess demo;
 
-    public IngestAccess(boolean demo) {
+    public IngestAccess(DemoAccess demo) {
         this.demo = demo;
     }
 
     /** @throws ProblemException 401 or 403 */
     void check(HttpServletRequest request) {
-        if (!demo) {
+        if (!demo.demo()) {
             throw new ProblemException(Problem.of(401, "Unauthorized", "a device key is needed to send readings"));
         }
-        if (!DemoAccess.isLoopback(request.getRemoteAddr())) {
+        if (!demo.allows(request.getRemoteAddr())) {
             throw new ProblemException(
                     Problem.of(403, "Forbidden", "in the demo only programs on the same machine may send readings"));
         }

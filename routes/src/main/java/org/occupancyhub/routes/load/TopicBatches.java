@@ -17,13 +17,16 @@ import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.LoadReport;
 import org.occupancyhub.routes.event.EventJson;
 import org.occupancyhub.routes.load.TopicBatch.Entry;
+import org.occupancyhub.routes.reject.RecordContext;
+import org.occupancyhub.routes.reject.Rejected;
 import org.occupancyhub.routes.reject.Rejects;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Sorts what came from the topic and loads the events of a batch. */
 public final class TopicBatches {
 
-    private static final String FINAL = "ts must not lie before the readings that are kept: the hours before are final";
+    private static final String FINAL =
+            "ts must lie within the readings that are kept, since the hours before are final";
 
     private final EventLoader loader;
     private final Rejects rejects;
@@ -100,15 +103,23 @@ public final class TopicBatches {
         return entries.stream()
                 .filter(entry ->
                         entry.event() != null && refused.contains(entry.event().eventId()))
-                .map(entry ->
-                        reject(entry, FINAL + ", and it was " + entry.event().ts(), exchange))
+                .map(entry -> reject(entry, FINAL + ", but was " + entry.event().ts(), exchange))
                 .toList();
     }
 
     private Message reject(Entry entry, String reason, Exchange batch) {
         Message record = entry.origin();
         Object key = record.getHeader(KafkaConstants.KEY);
+        String context = new RecordContext(TopicBatch.arrival(record)).json();
         return rejects.message(
-                key, record.getBody(byte[].class), entry.position().toString(), reason, batch);
+                new Rejected(
+                        key,
+                        record.getBody(byte[].class),
+                        false,
+                        entry.position().toString(),
+                        reason,
+                        "kafka",
+                        context),
+                batch);
     }
 }

@@ -61,7 +61,8 @@ public final class Problems {
         }
     }
 
-    Problem of(Throwable failure) {
+    /** What is answered where this went wrong. */
+    public Problem of(Throwable failure) {
         for (Throwable cause : causes(failure)) {
             if (cause instanceof ProblemException known) {
                 return known.problem();

@@ -83,6 +83,9 @@ class IngestCsvEventsIT {
         assertThat(Instant.parse(CsvRoutes.header(second, "rejected_at"))).isBeforeOrEqualTo(Instant.now());
         assertThat(second.value()).asString(StandardCharsets.UTF_8).isEqualTo("2026-03-02 10:00,n/a");
         assertThat(second.key()).isNull();
+        assertThat(CsvRoutes.header(second, "source")).isEqualTo("csv");
+        assertThat(CsvRoutes.header(second, "context"))
+                .startsWith("{\"format\":\"csv\",\"delimiter\":\"comma\",\"columns\":[\"ts\",\"count\"]");
         assertThat(rejected)
                 .extracting(record -> CsvRoutes.header(record, "origin"))
                 .containsExactlyInAnyOrder("counts.csv:2", "counts.csv:4", "counts.csv:5");

@@ -2,6 +2,8 @@ package org.occupancyhub.routes.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,10 +52,44 @@ class ApiContractTest {
         ApiContract.Path history = contract.find("/api/sites/gym/history").orElseThrow();
 
         assertThat(history.methods()).containsExactly("GET", "HEAD");
-        assertThat(history.queryParameters()).containsExactlyInAnyOrder("from", "to", "grain");
-        assertThat(contract.find("/api/forecast/hourly").orElseThrow().queryParameters())
-                .containsExactlyInAnyOrder("hours", "site");
-        assertThat(contract.find("/ingest").orElseThrow().queryParameters()).isEmpty();
+        assertThat(query("/api/sites/gym/history", "GET")).containsExactlyInAnyOrder("from", "to", "grain");
+        assertThat(query("/api/forecast/hourly", "HEAD")).containsExactlyInAnyOrder("hours", "site");
+        assertThat(query("/ingest", "POST")).isEmpty();
         assertThat(contract.find("/api/sites/gym/history/more")).isEmpty();
+    }
+
+    @Test
+    void aFixedSegmentWinsOverOneThatAnythingMayStandIn() {
+        assertThat(contract.find("/api/rejects/groups").orElseThrow().template())
+                .endsWith("groups");
+        assertThat(contract.find("/api/rejects/resend").orElseThrow().methods()).containsExactly("POST");
+        assertThat(contract.find("/api/rejects/7").orElseThrow().template()).endsWith("{reject}");
+        assertThat(contract.find("/api/rejects/7/resend").orElseThrow().methods())
+                .containsExactly("POST");
+    }
+
+    @Test
+    void everythingAboutRejectsIsForAdministratorsAndNoQuestionOfAVisitorIs() {
+        for (String path : List.of(
+                "/api/rejects",
+                "/api/rejects/groups",
+                "/api/rejects/resend",
+                "/api/rejects/7",
+                "/api/rejects/7/resend",
+                "/api/rejects/7/dismiss")) {
+            assertThat(contract.find(path).orElseThrow().operations().values())
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(ApiContract.Operation::forAdministrators);
+        }
+        for (String path : List.of("/api/sites", "/api/occupancy/current", "/ingest", "/healthz")) {
+            assertThat(contract.find(path).orElseThrow().operations().values())
+                    .as(path)
+                    .noneMatch(ApiContract.Operation::forAdministrators);
+        }
+    }
+
+    private Set<String> query(String path, String method) {
+        return contract.find(path).orElseThrow().operations().get(method).queryParameters();
     }
 }

@@ -37,8 +37,10 @@ class TopicBatchesTest {
 
         assertThat(loaded).containsExactly("a", "b");
         assertThat(batch.rejects()).singleElement().satisfies(reject -> {
-            assertThat(reject.getHeader("reason")).isEqualTo("the database refused it: too odd");
-            assertThat(reject.getHeader("origin")).isEqualTo("occupancy.events-0@1");
+            assertThat(reject.getHeader("reason", String.class)).isEqualTo("the database refused it: too odd");
+            assertThat(reject.getHeader("origin", String.class)).isEqualTo("occupancy.events-0@1");
+            assertThat(reject.getHeader("context", String.class))
+                    .startsWith("{\"format\":\"json\",\"arrived_at\":\"20");
         });
         assertThat(metrics.counter("hub.events.loaded", "outcome", "loaded").count())
                 .isEqualTo(2);

@@ -1,0 +1,1 @@
+select password_hash from ops.administrators where name = :name

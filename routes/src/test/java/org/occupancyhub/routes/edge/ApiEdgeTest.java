@@ -1,0 +1,188 @@
+package org.occupancyhub.routes.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.occupancyhub.models.access.Administrators;
+import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.routes.problem.Problems;
+import org.occupancyhub.testing.MutableClock;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+/** Who comes in, and with what. */
+class ApiEdgeTest {
+
+    private static final String ELSEWHERE = "192.0.2.7";
+
+    private final MutableClock clock = MutableClock.at("2026-03-02T10:00:00Z");
+    private final List<HttpServletRequest> letIn = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private Administrators administrators = (name, password) -> {
+        asked.add(name + ":" + password);
+        return name.equals("admin") && password.equals("gehäim:1");
+    };
+
+    @Test
+    void anAdministratorIsLetInAndTheRoutesLearnWhoItIs() throws Exception {
+        MockHttpServletResponse answer = send(false, get("/api/rejects", ELSEWHERE, basic("admin", "gehäim:1")));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(letIn).singleElement().satisfies(request -> {
+            assertThat(request.getHeader("administrator")).isEqualTo("admin");
+            assertThat(Collections.list(request.getHeaderNames())).containsExactly("administrator");
+            assertThat(request.getHeader("Authorization")).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Basic", "Basic !", "Basic YWRtaW4=", "Bearer YWRtaW46Z2Vow6RpbTox", "Basic YWRtaW46d3Jvbmc="
+            })
+    void nobodyAndSomebodyUnknownAreAskedForNameAndPassword(String authorization) throws Exception {
+        MockHttpServletResponse answer = send(false, get("/api/rejects", ELSEWHERE, authorization));
+
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Basic realm=\"Occupancy Hub\", charset=\"UTF-8\"");
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(answer.getContentAsString()).contains("\"status\":401").doesNotContain("wrong");
+        assertThat(letIn).isEmpty();
+    }
+
+    @Test
+    void whoGuessesHasToWaitAndTheOthersNeedNot() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(send(false, get("/api/rejects", ELSEWHERE, basic("admin", "guess" + i)))
+                            .getStatus())
+                    .isEqualTo(401);
+        }
+        MockHttpServletResponse slowed = send(false, get("/api/rejects", ELSEWHERE, basic("admin", "gehäim:1")));
+
+        assertThat(slowed.getStatus()).isEqualTo(429);
+        assertThat(slowed.getHeader("Retry-After")).isEqualTo("31");
+        assertThat(asked).hasSize(5);
+        assertThat(send(false, get("/api/rejects", "192.0.2.8", basic("admin", "gehäim:1")))
+                        .getStatus())
+                .isEqualTo(200);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(send(false, get("/api/rejects", ELSEWHERE, basic("admin", "gehäim:1")))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,127.0.0.1,200", "true,::1,200", "true,192.0.2.7,401", "false,127.0.0.1,401"})
+    void inTheDemoProgramsOnTheSameMachineNeedNoPassword(boolean demo, String address, int status) throws Exception {
+        assertThat(send(demo, get("/api/rejects", address, "")).getStatus()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,127.0.0.1,200", "true,192.0.2.7,403", "false,127.0.0.1,401"})
+    void readingsComeFromTheSameMachineInTheDemo(boolean demo, String address, int status) throws Exception {
+        assertThat(send(demo, post("/ingest", address, "", "application/json")).getStatus())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void whatVisitorsAskNeedsNoPassword() throws Exception {
+        assertThat(send(false, get("/api/sites", ELSEWHERE, "")).getStatus()).isEqualTo(200);
+        assertThat(letIn.get(0).getHeader("administrator")).isNull();
+    }
+
+    @Test
+    void nobodyNamesHimselfAnAdministratorByAHeader() throws Exception {
+        MockHttpServletRequest request = get("/api/sites", ELSEWHERE, "");
+        request.addHeader("Administrator", "admin");
+
+        send(false, request);
+
+        assertThat(letIn.get(0).getHeader("administrator")).isNull();
+        assertThat(letIn.get(0).getHeaders("Administrator").hasMoreElements()).isFalse();
+    }
+
+    @Test
+    void theMediaTypeAndTheSizeOfABodyAreLookedAtAfterThePassword() throws Exception {
+        String path = "/api/rejects/7/dismiss";
+
+        assertThat(send(false, post(path, ELSEWHERE, "", "text/plain")).getStatus())
+                .isEqualTo(401);
+        assertThat(send(false, post(path, ELSEWHERE, basic("admin", "gehäim:1"), "text/plain"))
+                        .getStatus())
+                .isEqualTo(415);
+        MockHttpServletRequest large = post(path, ELSEWHERE, basic("admin", "gehäim:1"), "application/json");
+        large.setContent(new byte[2000]);
+        assertThat(send(false, large).getStatus()).isEqualTo(413);
+        assertThat(send(false, post(path, ELSEWHERE, basic("admin", "gehäim:1"), "application/json"))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsAProblemAndNobodyIsLetIn() throws Exception {
+        administrators = (name, password) -> {
+            throw new DataAccessResourceFailureException("away");
+        };
+
+        MockHttpServletResponse answer = send(false, get("/api/rejects", ELSEWHERE, basic("admin", "gehäim:1")));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(letIn).isEmpty();
+    }
+
+    private AdministratorAccess access;
+
+    private MockHttpServletResponse send(boolean demo, MockHttpServletRequest request) throws Exception {
+        DemoAccess demoAccess = new DemoAccess(demo);
+        if (access == null) {
+            access = new AdministratorAccess(demoAccess, (name, word) -> administrators.knows(name, word), clock);
+        }
+        ApiEdge edge = new ApiEdge(
+                new ApiContract(),
+                new IngestAccess(demoAccess),
+                access,
+                DataSize.ofBytes(1000),
+                new Problems(new ObjectMapper()),
+                () -> true);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        edge.doFilter(request, response, (admitted, answered) -> letIn.add((HttpServletRequest) admitted));
+        return response;
+    }
+
+    private static MockHttpServletRequest get(String path, String address, String authorization) {
+        return request("GET", path, address, authorization);
+    }
+
+    private static MockHttpServletRequest post(String path, String address, String authorization, String type) {
+        MockHttpServletRequest request = request("POST", path, address, authorization);
+        request.setContentType(type);
+        request.setContent("{}".getBytes(StandardCharsets.UTF_8));
+        return request;
+    }
+
+    private static MockHttpServletRequest request(String method, String path, String address, String authorization) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setRemoteAddr(address);
+        if (!authorization.isEmpty()) {
+            request.addHeader("Authorization", authorization);
+        }
+        return request;
+    }
+
+    private static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+}
