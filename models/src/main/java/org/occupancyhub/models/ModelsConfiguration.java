@@ -1,6 +1,7 @@
 package org.occupancyhub.models;
 
 import javax.sql.DataSource;
+import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
@@ -63,6 +64,11 @@ public class ModelsConfiguration {
     @Bean
     EventLoader eventLoader(Transactions transactions, SiteRegistry registry) {
         return new JdbcEventLoader(transactions, registry);
+    }
+
+    @Bean
+    TopicOffsets topicOffsets(Transactions transactions) {
+        return new TopicOffsets(transactions);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
 import org.apache.catalina.core.StandardHost;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.occupancy.Occupancies;
@@ -40,6 +41,8 @@ import org.occupancyhub.routes.problem.ProblemErrorValve;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.routes.refresh.MartRefreshes;
 import org.occupancyhub.routes.reject.Rejects;
+import org.occupancyhub.routes.topic.ReadTopic;
+import org.occupancyhub.routes.topic.TopicPositions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -81,6 +84,19 @@ public class RoutesConfiguration {
     @Bean
     KafkaOffsets kafkaOffsets() {
         return new KafkaOffsets();
+    }
+
+    /** While the beans are made, so before the first route reads. */
+    @Bean
+    TopicPositions topicPositions(TopicOffsets stored, Environment environment) {
+        TopicPositions positions = new TopicPositions(
+                environment.getRequiredProperty("camel.component.kafka.brokers"),
+                stored,
+                ReadTopic.of(
+                        environment.getRequiredProperty("hub.kafka.events-topic"),
+                        environment.getRequiredProperty("hub.kafka.rejected-topic")));
+        positions.align();
+        return positions;
     }
 
     @Bean
