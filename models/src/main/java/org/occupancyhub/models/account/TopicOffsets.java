@@ -15,12 +15,16 @@ public final class TopicOffsets {
     private static final String BEGIN = Sql.of(TopicOffsets.class, "begin-offset.sql");
     private static final String NAME = Sql.of(TopicOffsets.class, "name-offset.sql");
     private static final String CLOSE = Sql.of(TopicOffsets.class, "close-offset.sql");
-    private static final String HOLDS_EVENTS = "select exists (select from raw.event_ids)";
 
     private final Transactions transactions;
 
     public TopicOffsets(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    /** Whether the database is of a version that keeps them. */
+    public boolean areKept() {
+        return answer("select to_regclass('ops.topic_offsets') is not null");
     }
 
     /** By partition; those that were never read or begun are missing. */
@@ -42,13 +46,7 @@ public final class TopicOffsets {
 
     /** Whether anything was ever loaded. */
     public boolean holdsEvents() {
-        return transactions.withConnection(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(HOLDS_EVENTS);
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        });
+        return answer("select exists (select from raw.event_ids)");
     }
 
     /** From here on it is accounted for; where another hub was faster, that stands. */
@@ -80,6 +78,16 @@ public final class TopicOffsets {
             statement.setInt(2, offset.partition());
             statement.setLong(3, offset.nextOffset());
             statement.setString(4, offset.topicId());
+        });
+    }
+
+    private boolean answer(String question) {
+        return transactions.withConnection(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(question);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         });
     }
 

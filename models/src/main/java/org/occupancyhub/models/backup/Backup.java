@@ -65,7 +65,7 @@ public final class Backup {
         try (BackupTarget.Writer writer = target.open()) {
             List<SavedTable> saved = new ArrayList<>();
             for (SavedTable table : tables) {
-                try (OutputStream entry = new RowCountingStream(writer.entry(table.entry()), headway)) {
+                try (OutputStream entry = new RowCountingOutput(writer.entry(table.entry()), headway)) {
                     saved.add(table.with(copy(connection).copyOut(select(table), entry)));
                 }
             }

@@ -73,12 +73,10 @@ public final class BackupFile implements AutoCloseable {
             }
             CRC32 sum = new CRC32(); // ZipFile itself does not look at it
             long rows = 0;
-            try (InputStream in = zip.getInputStream(entry)) {
+            try (InputStream in = new RowCountingInput(zip.getInputStream(entry), headway)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     sum.update(buffer, 0, read);
-                    int more = RowCountingStream.rows(buffer, 0, read);
-                    rows += more;
-                    headway.add(more);
+                    rows += RowCountingOutput.rows(buffer, 0, read);
                 }
             } catch (IOException e) {
                 throw new BackupException(file, "is damaged in " + table.entry() + ": " + e.getMessage(), e);

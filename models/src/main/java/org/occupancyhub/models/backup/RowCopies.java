@@ -45,19 +45,18 @@ final class RowCopies {
                         "must hold " + place.fullName() + ", a table of schema version "
                                 + file.manifest().schemaVersion() + ", but does not");
             }
-            copy(place, table);
-            headway.add(table.rows());
+            copy(place, table, headway);
         }
         setSequences();
         execute("analyze " + all);
         return List.copyOf(saved.keySet());
     }
 
-    private void copy(SavedTable place, SavedTable table) throws SQLException {
+    private void copy(SavedTable place, SavedTable table, Headway headway) throws SQLException {
         checkColumns(place, table);
         String sql = "copy " + place.quotedName() + " (" + table.quotedColumns() + ") from stdin";
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        try (InputStream rows = file.rows(table)) {
+        try (InputStream rows = new RowCountingInput(file.rows(table), headway)) {
             long copied = copies.copyIn(sql, rows);
             if (copied != table.rows()) {
                 throw new BackupException(

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Counts rows as they are written: in COPY's text format a line break within a value is written as a backslash and n. */
-final class RowCountingStream extends FilterOutputStream {
+final class RowCountingOutput extends FilterOutputStream {
 
     private final Headway headway;
 
-    RowCountingStream(OutputStream out, Headway headway) {
+    RowCountingOutput(OutputStream out, Headway headway) {
         super(out);
         this.headway = headway;
     }
