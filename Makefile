@@ -59,6 +59,15 @@ seed: $(JAR) ## load the sample CSV into a running hub and build all models
 ingest: $(JAR) ## replay the sample CSV into Kafka through a running hub
 	@java -jar $(JAR) replay $(SAMPLE) --site sample-gym --zone Europe/Zurich --speed max
 
+.PHONY: backup
+backup: $(JAR) ## save all that cannot be computed again (FILE=…, default: backups/<now>.zip)
+	@java -jar $(JAR) backup "$(or $(FILE),backups/$(shell date -u +%Y-%m-%dT%H%M%SZ).zip)" $(BACKUP_OPTS)
+
+.PHONY: restore
+restore: $(JAR) ## bring a backup back: FILE=… (RESTORE_OPTS=--replace: in place of what is there)
+	@test -n "$(FILE)" || { echo "make: restore needs FILE=backups/….zip" >&2; exit 1; }
+	@java -jar $(JAR) restore "$(FILE)" $(RESTORE_OPTS)
+
 .PHONY: bench
 bench: $(JAR) ## the benchmark: ratios to limits and peers, under bench/results/ (BENCH_OPTS=--quick: a short one)
 	@$(MVN) -q verify -pl bench -am -DskipTests -Dspotless.check.skip

@@ -1,9 +1,11 @@
 package org.occupancyhub.hub;
 
 import org.occupancyhub.hub.command.BacktestCommand;
+import org.occupancyhub.hub.command.BackupCommand;
 import org.occupancyhub.hub.command.GenerateCommand;
 import org.occupancyhub.hub.command.ModelsCommand;
 import org.occupancyhub.hub.command.ReplayCommand;
+import org.occupancyhub.hub.command.RestoreCommand;
 import org.occupancyhub.hub.serve.ServeCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             BacktestCommand.class,
             GenerateCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class HubMain {
 

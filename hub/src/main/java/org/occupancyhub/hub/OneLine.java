@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.occupancyhub.embedded.EmbeddedServiceException;
 import org.occupancyhub.hub.command.CommandFailedException;
 import org.occupancyhub.hub.settings.SettingException;
+import org.occupancyhub.models.backup.BackupException;
 import org.occupancyhub.models.project.ModelException;
 
 /** Why the program could not go on, in one line that says what, where and what to do. */
@@ -12,7 +13,11 @@ public final class OneLine {
 
     /** Their messages are written for the person at the keyboard; whatever wraps them adds nothing. */
     private static final List<Class<? extends Throwable>> WRITTEN_FOR_PEOPLE = List.of(
-            SettingException.class, EmbeddedServiceException.class, CommandFailedException.class, ModelException.class);
+            SettingException.class,
+            EmbeddedServiceException.class,
+            CommandFailedException.class,
+            ModelException.class,
+            BackupException.class);
 
     private OneLine() {}
 

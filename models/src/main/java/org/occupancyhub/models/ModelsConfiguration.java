@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.occupancyhub.models.access.JdbcAdministrators;
 import org.occupancyhub.models.account.JdbcReconciliation;
+import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
@@ -114,6 +115,11 @@ public class ModelsConfiguration {
     @Bean
     JdbcAdministrators administrators(DataSource dataSource, Clock clock, Transactions migrated) {
         return new JdbcAdministrators(dataSource, clock);
+    }
+
+    @Bean
+    TopicOffsets topicOffsets(Transactions transactions) {
+        return new TopicOffsets(transactions);
     }
 
     @Bean

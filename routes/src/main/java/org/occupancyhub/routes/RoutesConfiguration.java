@@ -14,6 +14,7 @@ import org.apache.catalina.core.StandardHost;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.occupancy.Occupancies;
@@ -54,6 +55,8 @@ import org.occupancyhub.routes.reject.RejectedBatches;
 import org.occupancyhub.routes.reject.Rejects;
 import org.occupancyhub.routes.resend.KafkaResends;
 import org.occupancyhub.routes.topic.ConsumerGroups;
+import org.occupancyhub.routes.topic.ReadTopic;
+import org.occupancyhub.routes.topic.TopicPositions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -100,6 +103,19 @@ public class RoutesConfiguration {
     @Bean
     KafkaOffsets kafkaOffsets() {
         return new KafkaOffsets();
+    }
+
+    /** While the beans are made, so before the first route reads. */
+    @Bean
+    TopicPositions topicPositions(TopicOffsets stored, Environment environment) {
+        TopicPositions positions = new TopicPositions(
+                environment.getRequiredProperty("camel.component.kafka.brokers"),
+                stored,
+                ReadTopic.of(
+                        environment.getRequiredProperty("hub.kafka.events-topic"),
+                        environment.getRequiredProperty("hub.kafka.rejected-topic")));
+        positions.align();
+        return positions;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.occupancyhub.hub.command;
 
 import java.io.Console;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** Tells on stderr how far a command is. */
@@ -20,6 +21,13 @@ interface Progress extends AutoCloseable {
      */
     static Progress of(String task, String unit, LongSupplier done, LongSupplier total) {
         return onTerminal() ? new ProgressOnTerminal(task, unit, done, total) : new ProgressInLines(unit, done, total);
+    }
+
+    /** Tells of it while the work is done. */
+    static <T> T during(String task, String unit, LongSupplier done, LongSupplier total, Function<Progress, T> work) {
+        try (Progress progress = of(task, unit, done, total)) {
+            return work.apply(progress);
+        }
     }
 
     private static boolean onTerminal() {

@@ -1,0 +1,132 @@
+package org.occupancyhub.hub.command;
+
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.occupancyhub.embedded.EmbeddedServices;
+import org.occupancyhub.embedded.EmbeddedSettings;
+import org.occupancyhub.hub.settings.HubSettings;
+import org.occupancyhub.hub.settings.PostgresDsn;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLState;
+
+/**
+ * The warehouse that a command works on: that of {@code POSTGRES_DSN}, or of the hub that runs on this machine, or the
+ * embedded one in {@code HUB_DATA_DIR} that no hub runs on; that one is started for the command and stopped after it.
+ */
+final class CommandWarehouse implements AutoCloseable {
+
+    private static final String NAME = "occupancy-hub command";
+
+    private final PGSimpleDataSource database;
+    private final Brokers brokers;
+    private EmbeddedServices services;
+
+    private CommandWarehouse(PGSimpleDataSource database, Brokers brokers, EmbeddedServices services) {
+        this.database = database;
+        this.brokers = brokers;
+        this.services = services;
+    }
+
+    /** @throws CommandFailedException if there is none */
+    static CommandWarehouse existing() {
+        return reach(false, false);
+    }
+
+    /** The same, and where it has to be started its Kafka too. */
+    static CommandWarehouse existingWithKafka() {
+        return reach(true, false);
+    }
+
+    /** Makes an embedded one where there is none yet. */
+    static CommandWarehouse existingOrNew() {
+        return reach(false, true);
+    }
+
+    DataSource dataSource() {
+        return database;
+    }
+
+    Brokers brokers() {
+        return brokers;
+    }
+
+    /** Whether it runs for this command alone, so that no hub works on it. */
+    synchronized boolean isAlone() {
+        return services != null;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (services != null) {
+            services.close();
+            services = null;
+        }
+    }
+
+    private static CommandWarehouse reach(boolean withKafka, boolean mayBeNew) {
+        HubSettings settings = HubSettings.from(CommandWarehouse::fromEnvironment);
+        PostgresDsn dsn = settings.postgres() == null
+                ? new PostgresDsn(
+                        "jdbc:postgresql://localhost:" + settings.postgresPort() + "/occupancy", "postgres", "")
+                : settings.postgres();
+        PGSimpleDataSource database = dataSource(dsn);
+        try {
+            database.getConnection().close();
+            return new CommandWarehouse(database, Brokers.from(System.getenv()), null);
+        } catch (SQLException e) {
+            boolean nobodyListens =
+                    PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(e.getSQLState());
+            if (settings.postgres() == null && nobodyListens && (mayBeNew || isThere(settings))) {
+                return started(settings, withKafka);
+            }
+            throw new CommandFailedException(
+                    "no PostgreSQL answers at " + dsn + (nobodyListens ? "" : " (" + e.getMessage() + ")")
+                            + "; start the hub with `make run` or set POSTGRES_DSN",
+                    e);
+        }
+    }
+
+    private static boolean isThere(HubSettings settings) {
+        return Files.isDirectory(settings.dataDir().resolve("postgres"));
+    }
+
+    /** On free ports, since nobody else is to find it. */
+    private static CommandWarehouse started(HubSettings settings, boolean withKafka) {
+        EmbeddedServices services = EmbeddedServices.start(EmbeddedSettings.in(settings.dataDir())
+                .onPorts(0, 0)
+                .with(true, withKafka && settings.kafka() == null));
+        PGSimpleDataSource database =
+                dataSource(new PostgresDsn(services.jdbcUrl(), services.user(), services.password()));
+        Brokers brokers =
+                services.hasKafka() ? new Brokers(services.bootstrapServers()) : Brokers.from(System.getenv());
+        CommandWarehouse warehouse = new CommandWarehouse(database, brokers, services);
+        Runtime.getRuntime().addShutdownHook(new Thread(warehouse::close, "stop")); // Ctrl-C leaves nothing running
+        return warehouse;
+    }
+
+    private static PGSimpleDataSource dataSource(PostgresDsn dsn) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(dsn.jdbcUrl());
+        database.setApplicationName(NAME);
+        if (dsn.user() != null) {
+            database.setUser(dsn.user());
+        }
+        if (dsn.password() != null) {
+            database.setPassword(dsn.password());
+        }
+        return database;
+    }
+
+    /** The environment variable of a Spring property: {@code hub.kafka.port} is {@code HUB_KAFKA_PORT}. */
+    private static String fromEnvironment(String property) {
+        return switch (property) {
+            case "hub.postgres.dsn" -> System.getenv("POSTGRES_DSN");
+            case "hub.kafka.brokers" -> System.getenv("KAFKA_BROKERS");
+            default ->
+                System.getenv(
+                        property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.occupancyhub.hub.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.occupancyhub.testing.FreePort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The built program as a hub with embedded services on ports of its own; it can be stopped and started again. */
+final class HubProgram {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final int port = FreePort.find();
+    private final int postgresPort = FreePort.find();
+    private final int kafkaPort = FreePort.find();
+    private final Map<String, String> environment = new HashMap<>();
+    private Program program;
+
+    HubProgram(Path dataDir) {
+        environment.put("HUB_PORT", Integer.toString(port));
+        environment.put("HUB_MANAGEMENT_PORT", "0");
+        environment.put("HUB_POSTGRES_PORT", Integer.toString(postgresPort));
+        environment.put("HUB_KAFKA_PORT", Integer.toString(kafkaPort));
+        environment.put("HUB_DATA_DIR", dataDir.toString());
+        environment.put("HUB_ADDRESS", "127.0.0.1");
+    }
+
+    HubProgram with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Returns when it answers. */
+    void start() {
+        program = Program.start(environment);
+        HttpRequest health = request("/healthz").build();
+        Awaitility.await("the hub answers")
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> {
+                    assertThat(program.runs())
+                            .as(() -> program.outcome().toString())
+                            .isTrue();
+                    return send(health).statusCode() == 200;
+                });
+    }
+
+    void stop() {
+        program.stop();
+    }
+
+    void kill() {
+        program.kill();
+    }
+
+    /** A command of the program beside it, with the same settings. */
+    Program.Outcome command(String... arguments) {
+        return Program.run(environment, arguments);
+    }
+
+    int ingest(String json) {
+        return send(request("/ingest")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build())
+                .statusCode();
+    }
+
+    String get(String path) {
+        return send(request(path).build()).body();
+    }
+
+    String brokers() {
+        return "localhost:" + kafkaPort;
+    }
+
+    long count(String sql) {
+        return JdbcClient.create(new DriverManagerDataSource(
+                        "jdbc:postgresql://localhost:" + postgresPort + "/occupancy", "postgres", ""))
+                .sql(sql)
+                .query(Long.class)
+                .single();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(5));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
