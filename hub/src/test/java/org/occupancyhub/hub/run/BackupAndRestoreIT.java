@@ -2,6 +2,7 @@ package org.occupancyhub.hub.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,12 +43,6 @@ class BackupAndRestoreIT {
         hub.stop();
 
         restore(hub, "--replace", early.toString());
-        assertThat(hub.command(
-                                "backup",
-                                "--without-kafka",
-                                folder.resolve("again.zip").toString())
-                        .status())
-                .isZero();
         Program.Outcome behind = hub.command("backup", late.toString());
         assertThat(behind.status()).isEqualTo(1);
         assertThat(behind.lastErrorLine())
@@ -72,15 +67,15 @@ class BackupAndRestoreIT {
     }
 
     @Test
-    void aFileCanBeCheckedWithoutADatabase() throws Exception {
+    void aFileCanBeCheckedWithoutADatabase() throws IOException {
         Path file = Files.writeString(folder.resolve("holiday.zip"), "no zip");
         Program.Outcome outcome = hub("none").command("restore", "--verify", file.toString());
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.lastErrorLine()).startsWith("[" + file + "] is no backup, or damaged: ");
         assertThat(folder.resolve("none")).doesNotExist();
 
-        Program.Outcome nothing =
-                hub("none").command("backup", folder.resolve("b.zip").toString());
+        Program.Outcome nothing = hub("none")
+                .command("backup", "--without-kafka", folder.resolve("b.zip").toString());
         assertThat(nothing.status()).isEqualTo(1);
         assertThat(nothing.lastErrorLine())
                 .startsWith("no PostgreSQL answers at jdbc:postgresql://localhost:")
