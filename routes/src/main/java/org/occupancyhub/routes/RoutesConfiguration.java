@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -109,11 +110,7 @@ public class RoutesConfiguration {
     @Bean
     TopicPositions topicPositions(TopicOffsets stored, Environment environment) {
         TopicPositions positions = new TopicPositions(
-                environment.getRequiredProperty("camel.component.kafka.brokers"),
-                stored,
-                ReadTopic.of(
-                        environment.getRequiredProperty("hub.kafka.events-topic"),
-                        environment.getRequiredProperty("hub.kafka.rejected-topic")));
+                environment.getRequiredProperty("camel.component.kafka.brokers"), stored, readTopics(environment));
         positions.align();
         return positions;
     }
@@ -156,12 +153,13 @@ public class RoutesConfiguration {
     @Bean
     ConsumerGroups consumerGroups(Environment environment) {
         return new ConsumerGroups(
-                environment.getRequiredProperty("camel.component.kafka.brokers"),
-                Map.of(
-                        "hub.load-events",
-                        environment.getRequiredProperty("hub.kafka.events-topic"),
-                        "hub.load-rejected-events",
-                        environment.getRequiredProperty("hub.kafka.rejected-topic")));
+                environment.getRequiredProperty("camel.component.kafka.brokers"), readTopics(environment));
+    }
+
+    private static List<ReadTopic> readTopics(Environment environment) {
+        return ReadTopic.of(
+                environment.getRequiredProperty("hub.kafka.events-topic"),
+                environment.getRequiredProperty("hub.kafka.rejected-topic"));
     }
 
     @Bean

@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.occupancyhub.models.account.Check;
 import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.account.TopicEnd;
@@ -62,7 +60,7 @@ public final class Reconciliations {
      * @return whether everything agrees; a reject that was just on its way from one topic to the other may not, so a second
      *     look some seconds later tells
      */
-    public boolean run() throws InterruptedException {
+    public boolean run() {
         List<Check> failed = reconciliation.run(ends());
         differences = reconciliation.differences();
         checkedAt = reconciliation.checkedAt();
@@ -77,17 +75,15 @@ public final class Reconciliations {
     }
 
     /** Empty where Kafka does not answer: the rest is checked all the same. */
-    private List<TopicEnd> ends() throws InterruptedException {
+    private List<TopicEnd> ends() {
         List<TopicEnd> ends = new ArrayList<>();
-        for (String group : groups.names()) {
-            try {
-                ends.addAll(groups.ends(group));
-            } catch (ExecutionException | TimeoutException e) {
-                LOG.warn("Kafka does not say how far {} has read; reconciled without it: {}", group, e.toString());
-                return List.of();
-            }
+        try {
+            groups.topics().forEach(topic -> ends.addAll(groups.ends(topic)));
+            return ends;
+        } catch (IllegalStateException e) {
+            LOG.warn("Reconciled without Kafka: {}", e.getMessage());
+            return List.of();
         }
-        return ends;
     }
 
     private double difference(String check) {

@@ -4,9 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.occupancyhub.routes.topic.ConsumerGroups;
+import org.occupancyhub.routes.topic.ReadTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +19,8 @@ public final class ConsumerLag {
 
     public ConsumerLag(ConsumerGroups groups, MeterRegistry metrics) {
         this.groups = groups;
-        for (String group : groups.names()) {
+        for (ReadTopic topic : groups.topics()) {
+            String group = topic.group();
             Gauge.builder("hub.kafka.lag", () -> lags.getOrDefault(group, Double.NaN))
                     .description("Records that the consumer group has not committed yet")
                     .tag("group", group)
@@ -28,15 +28,15 @@ public final class ConsumerLag {
         }
     }
 
-    public void measure() throws InterruptedException {
-        for (String group : groups.names()) {
+    public void measure() {
+        for (ReadTopic topic : groups.topics()) {
             try {
-                lags.put(group, (double) groups.ends(group).stream()
-                        .mapToLong(end -> end.end() - end.committed())
+                lags.put(topic.group(), (double) groups.ends(topic).stream()
+                        .mapToLong(end -> Math.max(0, end.end() - end.committed()))
                         .sum());
-            } catch (ExecutionException | TimeoutException e) {
-                lags.remove(group);
-                LOG.debug("The lag of {} is not known", group, e);
+            } catch (IllegalStateException e) {
+                lags.remove(topic.group());
+                LOG.debug("The lag of {} is not known", topic.group(), e);
             }
         }
     }

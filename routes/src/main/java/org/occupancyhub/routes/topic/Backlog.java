@@ -18,6 +18,8 @@ import org.occupancyhub.models.account.TopicOffsets;
 /** Records of a topic that Kafka had acknowledged by a moment and that the database does not hold yet. */
 public final class Backlog implements AutoCloseable {
 
+    private static final int SECONDS = 20;
+
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int POLLS = 10;
 
@@ -43,7 +45,7 @@ public final class Backlog implements AutoCloseable {
 
     /** What is in the topic now counts; what comes later does not. */
     public static Backlog of(String brokers, TopicOffsets stored, ReadTopic topic) {
-        TopicLog log = new TopicLog(brokers);
+        TopicLog log = new TopicLog(brokers, SECONDS);
         try {
             Map<Integer, TopicLog.Range> ranges = log.state(topic.name()).ranges();
             Map<String, Object> settings = Map.of(

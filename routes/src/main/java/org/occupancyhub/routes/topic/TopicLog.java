@@ -21,17 +21,18 @@ import org.apache.kafka.common.errors.UnknownMemberIdException;
 /** What Kafka says of a topic and of the group that reads it. */
 final class TopicLog implements AutoCloseable {
 
-    private static final int SECONDS = 20;
-
     private final String brokers;
+    private final int seconds;
     private final Admin admin;
 
-    TopicLog(String brokers) {
+    /** @param seconds how long an answer may take */
+    TopicLog(String brokers, int seconds) {
         this.brokers = brokers;
+        this.seconds = seconds;
         this.admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 1000));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, seconds * 1000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, seconds * 1000));
     }
 
     /** Of a partition: the oldest record that is kept, and the one that comes next. */
@@ -114,7 +115,7 @@ final class TopicLog implements AutoCloseable {
 
     private <T> T answered(KafkaFuture<T> future) throws ExecutionException {
         try {
-            return future.get(SECONDS, TimeUnit.SECONDS);
+            return future.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw silent(e);
         } catch (InterruptedException e) {

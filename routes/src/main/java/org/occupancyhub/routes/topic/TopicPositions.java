@@ -27,6 +27,8 @@ public final class TopicPositions {
 
     private static final int PAUSE_MILLIS = 250;
 
+    private static final int SECONDS = 20;
+
     private final String brokers;
     private final TopicOffsets stored;
     private final List<ReadTopic> topics;
@@ -39,7 +41,7 @@ public final class TopicPositions {
 
     /** @throws IllegalStateException if Kafka does not answer */
     public void align() {
-        try (TopicLog log = new TopicLog(brokers)) {
+        try (TopicLog log = new TopicLog(brokers, SECONDS)) {
             topics.forEach(topic -> align(log, topic));
         }
     }
