@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
 import org.apache.catalina.core.StandardHost;
@@ -21,16 +20,11 @@ import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.refresh.MartRefresh;
-import org.occupancyhub.models.reject.RejectQueue;
-import org.occupancyhub.models.reject.RejectedEvents;
-import org.occupancyhub.models.reject.ResendLedger;
-import org.occupancyhub.models.reject.Resends;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.api.ForecastAnswers;
 import org.occupancyhub.routes.api.HistoryAnswers;
 import org.occupancyhub.routes.api.ModelAnswers;
 import org.occupancyhub.routes.api.OccupancyAnswers;
-import org.occupancyhub.routes.api.RejectAnswers;
 import org.occupancyhub.routes.csv.CsvConfiguration;
 import org.occupancyhub.routes.demo.DemoConfiguration;
 import org.occupancyhub.routes.edge.AdministratorAccess;
@@ -52,9 +46,8 @@ import org.occupancyhub.routes.problem.ProblemErrorController;
 import org.occupancyhub.routes.problem.ProblemErrorValve;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.routes.refresh.MartRefreshes;
-import org.occupancyhub.routes.reject.RejectedBatches;
 import org.occupancyhub.routes.reject.Rejects;
-import org.occupancyhub.routes.resend.KafkaResends;
+import org.occupancyhub.routes.resend.RejectConfiguration;
 import org.occupancyhub.routes.topic.ConsumerGroups;
 import org.occupancyhub.routes.topic.ReadTopic;
 import org.occupancyhub.routes.topic.TopicPositions;
@@ -73,7 +66,7 @@ import org.springframework.core.env.Environment;
 /** The beans that the YAML routes name, and the wall before them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutesSettings.class)
-@Import({CsvConfiguration.class, DemoConfiguration.class, WarehouseConfiguration.class})
+@Import({CsvConfiguration.class, DemoConfiguration.class, RejectConfiguration.class, WarehouseConfiguration.class})
 public class RoutesConfiguration {
 
     @Bean
@@ -89,11 +82,6 @@ public class RoutesConfiguration {
     @Bean
     Rejects rejects(Clock clock, MeterRegistry metrics) {
         return new Rejects(clock, metrics);
-    }
-
-    @Bean
-    RejectedBatches rejectedBatches(RejectedEvents rejected, Clock clock) {
-        return new RejectedBatches(rejected, clock);
     }
 
     @Bean
@@ -133,16 +121,6 @@ public class RoutesConfiguration {
     @Bean
     HistoryAnswers historyAnswers(Sites sites, Clock clock) {
         return new HistoryAnswers(sites, clock);
-    }
-
-    @Bean
-    Resends resends(ResendLedger ledger, EventMessages messages, ProducerTemplate producer) {
-        return new KafkaResends(ledger, messages, producer);
-    }
-
-    @Bean
-    RejectAnswers rejectAnswers(RejectQueue queue, Resends resends) {
-        return new RejectAnswers(queue, resends);
     }
 
     @Bean

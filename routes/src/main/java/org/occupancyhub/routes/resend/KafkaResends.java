@@ -22,7 +22,7 @@ import org.occupancyhub.routes.event.UntilFailure;
  * Sends corrections through {@code resend-rejects}. The ledger is written before and after; what a death in between leaves
  * open is sent once more as the same event.
  */
-public final class KafkaResends implements Resends {
+final class KafkaResends implements Resends {
 
     private static final String ROUTE = "direct:resend-rejects";
 
@@ -30,7 +30,7 @@ public final class KafkaResends implements Resends {
     private final EventMessages messages;
     private final ProducerTemplate producer;
 
-    public KafkaResends(ResendLedger ledger, EventMessages messages, ProducerTemplate producer) {
+    KafkaResends(ResendLedger ledger, EventMessages messages, ProducerTemplate producer) {
         this.ledger = ledger;
         this.messages = messages;
         this.producer = producer;
