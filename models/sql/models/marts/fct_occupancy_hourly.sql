@@ -28,6 +28,8 @@
     "
 ) }}
 
+-- depends_on: {{ ref('stg_dirty_hours') }}        for dbt, which looks for refs outside of is_incremental() only
+
 with devices as (
     select * from {{ ref('dim_device') }}
 ),
