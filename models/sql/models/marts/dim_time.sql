@@ -4,6 +4,8 @@
     indexes=[{'columns': ['hour_ts'], 'unique': true}]
 ) }}
 
+-- depends_on: {{ ref('stg_dirty_hours') }}        for dbt, which looks for refs outside of is_incremental() only
+
 with needed as (       -- from the first hour with data to two weeks after the last one, for forecasts to join
 {% if is_incremental() %}
     select min(hourly.hour_ts) as first_hour, max(hourly.hour_ts) + interval '14 days' as last_hour

@@ -35,6 +35,8 @@
     "
 ) }}
 
+-- depends_on: {{ ref('stg_dirty_hours') }}        for dbt, which looks for refs outside of is_incremental() only
+
 with sites as (
     select * from {{ ref('dim_site') }}
 ),
@@ -74,7 +76,7 @@ hours as (
 site_days as (
     select
         site_id, day,
-        avg(avg_count) as avg_count,
+        avg(avg_count::numeric)::double precision as avg_count,    -- the same in whatever order the hours come
         min(min_count) as min_count,
         max(max_count) as max_count,
         (array_agg(hour_ts order by avg_count desc, hour_ts))[1] as peak_hour_ts,

@@ -32,6 +32,8 @@
     "
 ) }}
 
+-- depends_on: {{ ref('stg_dirty_hours') }}        for dbt, which looks for refs outside of is_incremental() only
+
 with sites as (
     select site_id, coalesce(final_before, '-infinity') as final_before from {{ ref('dim_site') }}
 ),

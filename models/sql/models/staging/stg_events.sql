@@ -4,6 +4,8 @@
     indexes=[{'columns': ['device_id', 'ts'], 'unique': true}]
 ) }}
 
+-- depends_on: {{ ref('stg_dirty_hours') }}        for dbt, which looks for refs outside of is_incremental() only
+
 with devices as (
     select * from {{ ref('stg_devices') }}
 ),

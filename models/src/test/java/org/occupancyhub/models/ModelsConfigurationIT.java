@@ -47,7 +47,8 @@ class ModelsConfigurationIT {
             database.sql().sql("drop table marts.fct_occupancy_hourly").update();
             assertThat(builder.buildMissing())
                     .as("what is missing, and what reads it")
-                    .containsExactlyInAnyOrder("fct_occupancy_hourly", "fct_occupancy_daily", "dim_time", "dim_site_hour");
+                    .containsExactlyInAnyOrder(
+                            "fct_occupancy_hourly", "fct_occupancy_daily", "dim_time", "dim_site_hour");
             assertThat(builder.build()).hasSizeGreaterThan(7);
 
             database.sql()

@@ -36,7 +36,8 @@ public record ProjectFiles(Map<String, String> byPath) {
         PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
         Map<String, String> files = new TreeMap<>();
         try {
-            for (String pattern : new String[] {"*.yml", "models/*.yml", "models/*/*.yml", "models/*/*.sql"}) {
+            for (String pattern :
+                    new String[] {"dbt_project.yml", "models/*.yml", "models/*/*.yml", "models/*/*.sql"}) {
                 for (Resource resource : resources.getResources("classpath*:" + PACKAGED + pattern)) {
                     String url = resource.getURL().toString();
                     String path = url.substring(url.lastIndexOf(PACKAGED) + PACKAGED.length());
@@ -55,7 +56,8 @@ public record ProjectFiles(Map<String, String> byPath) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if ((name.startsWith("models/") && name.endsWith(".sql")) || name.endsWith(".yml")) {
+                boolean model = name.startsWith("models/") && (name.endsWith(".sql") || name.endsWith(".yml"));
+                if (model || name.equals("dbt_project.yml")) {
                     files.put(name, Files.readString(path));
                 }
             }
