@@ -4,9 +4,12 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.time.Clock;
 import java.time.Duration;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.access.Administrators;
+import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.live.LiveReader;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.words.Words;
@@ -34,6 +37,11 @@ public class UiConfiguration {
     @Bean(destroyMethod = "close")
     Background uiBackground() {
         return new Background(READERS, TICK);
+    }
+
+    @Bean
+    Gate uiGate(Administrators administrators, DemoAccess demo) {
+        return new Gate(administrators, demo);
     }
 
     @Bean

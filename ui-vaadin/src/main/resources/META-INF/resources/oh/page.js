@@ -1,4 +1,7 @@
-/* What the page does without the server: theme button, arrow keys between tiles, and saying that it lost the server. */
+/*
+ * What the page does without the server: theme button, the menu where the side has no room, arrow keys between tiles,
+ * and saying that it lost the server.
+ */
 (() => {
   const hub = (window.occupancyHub = window.occupancyHub || {});
   if (hub.page) return;
@@ -65,11 +68,25 @@
   setInterval(check, CHECK_MS);
   document.addEventListener('visibilitychange', check);
 
+  const openMenu = (open) => {
+    const button = document.querySelector('button[data-oh-menu]');
+    root.toggleAttribute('data-oh-menu', open);
+    if (button) button.setAttribute('aria-expanded', String(open));
+    if (open) (document.querySelector('.oh-nav [aria-current]') || document.querySelector('.oh-nav a')).focus();
+  };
+
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-oh-theme]')) hub.toggleTheme();
+    const open = root.hasAttribute('data-oh-menu');
+    if (event.target.closest('button[data-oh-menu]')) openMenu(!open);
+    else if (open && (event.target.closest('.oh-nav a') || !event.target.closest('.oh-drawer'))) openMenu(false);
   });
 
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && root.hasAttribute('data-oh-menu')) {
+      openMenu(false);
+      document.querySelector('button[data-oh-menu]').focus();
+    }
     const tile = event.target.closest && event.target.closest('.oh-tile');
     if (!tile || event.ctrlKey || event.metaKey || event.altKey) return;
     const tiles = [...tile.closest('.oh-tiles').querySelectorAll('.oh-tile')];

@@ -69,7 +69,7 @@ final class LiveBody extends Div {
     /** Not even the sites could be read. */
     void broken(Instant since) {
         message.removeAll();
-        message.add(Message.error(words, since, zone, again));
+        message.add(LiveMessage.error(words, since, zone, again));
         only(message);
     }
 

@@ -2,8 +2,6 @@ package org.occupancyhub.ui.live;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +22,8 @@ import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.ui.refresh.Background;
-import org.occupancyhub.ui.refresh.Refresher;
+import org.occupancyhub.ui.refresh.Follower;
+import org.occupancyhub.ui.shell.Pulse;
 import org.occupancyhub.ui.shell.Shell;
 import org.occupancyhub.ui.words.Words;
 import org.slf4j.Logger;
@@ -53,7 +51,7 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
     private final transient Background background;
     private final transient Words words;
     private final transient Announcer announcer;
-    private transient Refresher<Optional<SiteId>> refresher;
+    private transient Follower<Optional<SiteId>> follower;
     private transient Runnable unsubscribe = () -> {};
 
     private final LiveBar bar;
@@ -73,7 +71,7 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
         this.words = words;
         this.announcer = new Announcer(words);
         this.bar = new LiveBar(words);
-        this.body = new LiveBody(words, this::select, () -> refresher.request(Optional.empty()), this::draw);
+        this.body = new LiveBody(words, this::select, () -> follower.request(Optional.empty()), this::draw);
         setClassName("oh-main");
         notice.setClassName("oh-note oh-note--warn");
         notice.setVisible(false);
@@ -96,26 +94,23 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
     private void show(SiteId site) {
         boolean other = !Objects.equals(site, wanted);
         wanted = site;
-        if (other && refresher != null) {
+        if (other && follower != null) {
             LivePage known = page;
-            refresher.request(Optional.ofNullable(site)
+            follower.request(Optional.ofNullable(site)
                     .filter(id -> known != null && known.site(id).isPresent()));
         }
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        refresher = new Refresher<>(background, PAUSE, (changed, done) -> read(ui, changed, done));
-        Refresher<Optional<SiteId>> mine = refresher;
+        follower = new Follower<>(attached.getUI(), background, PAUSE, this::read, this::tick);
+        Follower<Optional<SiteId>> mine = follower;
         Runnable noChanges = changes.subscribe(change -> mine.request(Optional.of(change.site())));
-        Runnable noTicks = background.onTick(() -> inside(ui, this::tick, () -> {}));
         unsubscribe = () -> {
             noChanges.run();
-            noTicks.run();
             mine.stop();
         };
-        refresher.request(Optional.empty());
+        follower.request(Optional.empty());
     }
 
     @Override
@@ -135,15 +130,15 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     /** On a reader's thread. */
-    private void read(UI ui, Set<Optional<SiteId>> changed, Runnable done) {
+    private Runnable read(Set<Optional<SiteId>> changed) {
         LivePage before = changed.contains(Optional.<SiteId>empty()) ? null : page;
         Set<SiteId> sites = changed.stream().flatMap(Optional::stream).collect(Collectors.toSet());
         try {
             LivePage read = reader.read(wanted, before, sites);
-            inside(ui, () -> took(read), done);
+            return () -> took(read);
         } catch (RuntimeException e) {
             LOG.warn("The live view cannot be read; it says so and tries again", e);
-            inside(ui, this::broke, done);
+            return this::broke;
         }
     }
 
@@ -162,14 +157,18 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
     private void tick() {
         Instant now = reader.now();
         if (page == null || page.anyFailed() || page.readAt().plus(READ_AGAIN).isBefore(now)) {
-            refresher.request(Optional.empty());
+            follower.request(Optional.empty());
         }
         draw();
     }
 
     private void draw() {
         Instant now = reader.now();
-        pulse(now);
+        Pulse.beat(
+                this,
+                words,
+                now,
+                page == null ? ZoneOffset.UTC : page.selected().now().site().timeZone());
         Optional<Shell> shell = Optional.ofNullable(findAncestor(Shell.class));
         if (page == null) {
             if (brokenSince != null) {
@@ -192,19 +191,6 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
         }
     }
 
-    /** Tells the browser that the server is there; a browser that hears nothing says so. */
-    private void pulse(Instant now) {
-        ZoneId zone =
-                page == null ? ZoneOffset.UTC : page.selected().now().site().timeZone();
-        getElement()
-                .executeJs(
-                        "window.occupancyHub.pulse($0, {since: $1, reconnecting: $2, online: $3})",
-                        words.clock(now, zone),
-                        words.say("chart.offline", "{0}"),
-                        words.say("offline.reconnecting"),
-                        words.say("offline.online"));
-    }
-
     private void foot(Shell shell, Instant now) {
         String last = page.lastReading()
                 .map(at -> words.say(
@@ -217,22 +203,6 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
             shell.foot(Shell.Health.FINE, words.say("foot.receiving"), last);
         } else {
             shell.foot(Shell.Health.QUIET, words.say("foot.quiet"), last);
-        }
-    }
-
-    /** Runs on the UI's lock; whether or not it is still there, {@code done} is called. */
-    private static void inside(UI ui, Runnable drawing, Runnable done) {
-        try {
-            ui.access(() -> {
-                try {
-                    drawing.run();
-                } finally {
-                    done.run();
-                }
-            });
-        } catch (UIDetachedException e) {
-            LOG.debug("The page was closed while it was read", e);
-            done.run();
         }
     }
 

@@ -19,6 +19,7 @@ import org.occupancyhub.ui.chart.EChart;
 import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Sentence;
+import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.words.Phrase;
 import org.occupancyhub.ui.words.Words;
 
@@ -30,7 +31,7 @@ final class SiteCard extends Article {
     private final Runnable again;
     private final H2 name = new H2();
     private final Span hours = styled("oh-hint oh-num");
-    private final Span offline = styled("oh-offline-since");
+    private final Offline offline = new Offline();
     private final Span toggleText = new Span();
     private final NativeButton toggle = new NativeButton();
     private final Span figure = styled("oh-lead-figure oh-num");
@@ -54,8 +55,6 @@ final class SiteCard extends Article {
         this.key = new DayKey(words);
         this.table = new DayTable(words);
         setClassName("oh-card");
-        offline.add(new Glyph("offline"), new Span());
-        offline.getElement().setAttribute("hidden", true);
         toggle.setClassName("oh-btn oh-btn--quiet");
         toggle.add(new Glyph("table"), toggleText);
         Span end = styled("oh-end");
@@ -92,17 +91,17 @@ final class SiteCard extends Article {
         key.setVisible(!silent && !unopened && !asTable);
         toggle.setVisible(!silent && !unopened);
         if (now.failed()) {
-            replace("error", site, () -> Message.error(words, now.failedSince(), site.timeZone(), again));
+            replace("error", site, () -> LiveMessage.error(words, now.failedSince(), site.timeZone(), again));
             return;
         }
         if (silent) {
-            replace("empty", site, () -> Message.empty(words, site.id().value()));
+            replace("empty", site, () -> LiveMessage.empty(words, site.id().value()));
             return;
         }
         Phrase phrase = DaySentence.of(words, day, lines);
         lead(now, lines.now(), phrase);
         if (unopened) {
-            replace("closed", site, () -> Message.closed(words, phrase.text()));
+            replace("closed", site, () -> LiveMessage.closed(words, phrase.text()));
             return;
         }
         key.show(day, lines);

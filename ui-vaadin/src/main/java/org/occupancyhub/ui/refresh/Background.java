@@ -14,15 +14,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The few threads that all views share: one that keeps time and must never block, and some that may wait for the
- * database. So a slow database delays readings, but not the ages on the screen.
+ * The few threads that all views share: one that keeps time and must never block, some that may wait for the database,
+ * and some that change things and may wait for Kafka. So a slow database delays readings, but not the ages on the
+ * screen; and whoever waits for Kafka keeps nobody from reading.
  */
 public final class Background implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
+    private static final int ACTORS = 2;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("ui-timer"));
     private final ExecutorService readers;
+    private final ExecutorService actors = Executors.newFixedThreadPool(ACTORS, named("ui-actor"));
     private final List<Runnable> tickers = new CopyOnWriteArrayList<>();
 
     public Background(int readers, Duration tick) {
@@ -50,6 +54,15 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    /** Runs work that changes something and may wait long. */
+    void act(Runnable work) {
+        try {
+            actors.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Not done any more: the hub is stopping", e);
+        }
+    }
+
     private void tick() {
         for (Runnable ticker : tickers) {
             try {
@@ -64,6 +77,7 @@ public final class Background implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         readers.shutdownNow();
+        actors.shutdownNow();
     }
 
     private static ThreadFactory named(String name) {

@@ -6,21 +6,28 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.words.Words;
 
-/** The side with the name, the ways to the views, and whether readings come; the view stands beside it. */
+/** The side with the name, the ways to the views, and how things fare; the view stands beside it. */
 @JavaScript("context://oh/page.js")
-public class Shell extends Div implements RouterLayout {
+public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
-    /** How the readings fare. */
+    private static final String START = "live";
+
+    /** How what the view is about fares. */
     public enum Health {
         FINE,
         QUIET,
         BAD
     }
 
+    private final Map<String, Anchor> ways = new LinkedHashMap<>();
     private final Span dot = new Span();
     private final Span health = new Span();
     private final Span last = new Span();
@@ -32,10 +39,13 @@ public class Shell extends Div implements RouterLayout {
         logo.getElement().setAttribute("aria-hidden", "true");
         Div brand = new Div(logo, new Span(words.say("app.name")));
         brand.setClassName("oh-brand");
-        Anchor live = new Anchor("live", new Glyph("pulse"), new Span(words.say("live.title")));
-        live.setRouterIgnore(true);
-        live.getElement().setAttribute("aria-current", "page");
-        Nav nav = new Nav(live);
+        Span manage = new Span(words.say("app.manage"));
+        manage.setClassName("oh-nav-group");
+        Nav nav = new Nav(
+                way(START, "pulse", words.say("live.title")),
+                manage,
+                way("rejects", "tray", words.say("rejects.title")),
+                way("quality", "scales", words.say("quality.title")));
         nav.setClassName("oh-nav");
         nav.setAriaLabel(words.say("app.main"));
         Div line = new Div(dot, health);
@@ -51,11 +61,31 @@ public class Shell extends Div implements RouterLayout {
         add(drawer);
     }
 
-    /** Says below how the readings fare, and when the last one was measured. */
-    public void foot(Health state, String sentence, String lastReading) {
+    /** Marks the way to the view that is open now. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent arrived) {
+        String first = arrived.getLocation().getFirstSegment();
+        String open = first.isEmpty() ? START : first;
+        ways.forEach((path, way) -> {
+            if (path.equals(open)) {
+                way.getElement().setAttribute("aria-current", "page");
+            } else {
+                way.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    /** Says below how things fare, and when something was heard last. */
+    public void foot(Health state, String sentence, String detail) {
         dot.setClassName("oh-dot--warn", state == Health.QUIET);
         dot.setClassName("oh-dot--bad", state == Health.BAD);
         health.setText(sentence);
-        last.setText(lastReading);
+        last.setText(detail);
+    }
+
+    private Anchor way(String path, String glyph, String title) {
+        Anchor way = new Anchor(path, new Glyph(glyph), new Span(title));
+        ways.put(path, way);
+        return way;
     }
 }

@@ -3,12 +3,14 @@ package org.occupancyhub.ui.words;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.occupancyhub.models.site.Level;
 
 /**
@@ -28,6 +30,8 @@ public final class Words {
     private final DateTimeFormatter clock;
     private final DateTimeFormatter shortDate;
     private final DateTimeFormatter longDate;
+    private final DateTimeFormatter yearDate;
+    private final DateTimeFormatter monthDay;
 
     private Words(Locale locale) {
         this.locale = locale;
@@ -35,6 +39,8 @@ public final class Words {
         this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
         this.shortDate = DateTimeFormatter.ofPattern("EEE d MMM", locale);
         this.longDate = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);
+        this.yearDate = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
+        this.monthDay = DateTimeFormatter.ofPattern("d MMM", locale);
     }
 
     public static Words english() {
@@ -52,6 +58,29 @@ public final class Words {
     /** A text whose strong and dispensable parts are marked in the bundle; arguments cannot add marks. */
     public Phrase phrase(String key, Object... arguments) {
         return Phrase.parse(texts.getString(key), part -> MessageFormat.format(part, arguments));
+    }
+
+    /** As {@link #say}, of one or of many: {@code key.one} or {@code key.many}, with the number as its first argument. */
+    public String many(String key, long number, Object... more) {
+        return say(numbered(key, number), numbered(number, more));
+    }
+
+    /** As {@link #phrase}, of one or of many. */
+    public Phrase manyPhrase(String key, long number, Object... more) {
+        return phrase(numbered(key, number), numbered(number, more));
+    }
+
+    /** What the bundle says, or else the text itself: names from outside need not be known here. */
+    public String sayIfKnown(String key, String otherwise) {
+        return texts.containsKey(key) ? texts.getString(key) : otherwise;
+    }
+
+    private static String numbered(String key, long number) {
+        return key + (number == 1 ? ".one" : ".many");
+    }
+
+    private Object[] numbered(long number, Object... more) {
+        return Stream.concat(Stream.of(count(number)), Stream.of(more)).toArray();
     }
 
     /** Whole people: {@code 1 234} with a narrow no-break space. */
@@ -110,6 +139,21 @@ public final class Words {
 
     public String weekday(ZonedDateTime day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** {@code Tue 24 Nov} */
+    public String day(LocalDate day) {
+        return shortDate.format(day);
+    }
+
+    /** {@code 24 Nov}, and with the year where it is not this one. */
+    public String dayOf(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? monthDay.format(day) : dayOfYear(day);
+    }
+
+    /** {@code 24 Nov 2026}, for what may be years ago. */
+    public String dayOfYear(LocalDate day) {
+        return yearDate.format(day);
     }
 
     /** How long: {@code 26 min}, {@code 1 h 40 min}, {@code 3 days}. */

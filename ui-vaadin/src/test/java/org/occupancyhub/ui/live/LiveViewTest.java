@@ -4,10 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.occupancyhub.fixture.Browserless.eventually;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -24,11 +23,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.fixture.Browserless;
 import org.occupancyhub.fixture.Scene;
 import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.ui.part.Figure;
+import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.Shell;
 import org.occupancyhub.ui.words.Words;
@@ -52,7 +53,7 @@ class LiveViewTest {
                 () -> new LiveView(reader, changes, background, words),
                 Shell.class,
                 () -> new Shell(words));
-        MockVaadin.setup(UI::new, new ViewServlet(new Routes().autoDiscoverViews("org.occupancyhub.ui"), made));
+        Browserless.start(made);
         view = _get(LiveView.class);
     }
 
@@ -165,12 +166,5 @@ class LiveViewTest {
 
     private static String figure() {
         return _get(Span.class, spec -> spec.withClasses("oh-lead-figure")).getText();
-    }
-
-    private static void eventually(org.awaitility.core.ThrowingRunnable check) {
-        await().atMost(Duration.ofSeconds(10)).pollInSameThread().untilAsserted(() -> {
-            MockVaadin.clientRoundtrip();
-            check.run();
-        });
     }
 }

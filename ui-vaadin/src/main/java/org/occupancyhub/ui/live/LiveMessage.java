@@ -1,33 +1,24 @@
 package org.occupancyhub.ui.live;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.words.Words;
 
-/** What is said in the place of a picture: what happened, and what to do. */
-final class Message extends Div {
+/** What the live view says in the place of a picture. */
+final class LiveMessage {
 
-    private Message(String glyph, String title, String text) {
-        setClassName("oh-message");
-        add(new Glyph(glyph), new H3(title), new Paragraph(text));
-    }
+    private LiveMessage() {}
 
     static Message error(Words words, Instant since, ZoneId zone, Runnable again) {
-        Message message =
-                new Message("warning", words.say("error.title"), words.say("error.text", words.clock(since, zone)));
-        message.addClassName("oh-message--bad");
-        message.getElement().setAttribute("role", "status");
-        NativeButton button = new NativeButton(words.say("error.again"), click -> again.run());
-        button.setClassName("oh-btn");
-        message.add(button);
-        return message;
+        return Message.broken(
+                words.say("error.title"),
+                words.say("error.text", words.clock(since, zone)),
+                words.say("error.again"),
+                again);
     }
 
     /** @param site whose id the examples use */

@@ -1,0 +1,2 @@
+/** Who may act in this session, asked in place and once. */
+package org.occupancyhub.ui.access;

@@ -1,0 +1,69 @@
+package org.occupancyhub.ui.quality;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import org.occupancyhub.models.account.Check;
+import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.Words;
+
+/** Says the checks of a reconciliation: where each stands on the way of an event, and what is missing. */
+final class CheckWords {
+
+    /** The way of an event; a check with another name comes after these. */
+    private static final List<String> WAY = List.of(
+            "kafka-offsets",
+            "accounts",
+            "raw-events",
+            "raw-rejects",
+            "staging-events",
+            "mart-readings",
+            "mart-days",
+            "mart-sample");
+
+    private static final int SUBJECT = 120;
+
+    private final Words words;
+
+    CheckWords(Words words) {
+        this.words = words;
+    }
+
+    static Comparator<String> alongTheWay() {
+        return Comparator.<String>comparingInt(name -> WAY.contains(name) ? WAY.indexOf(name) : WAY.size())
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    String title(String name) {
+        return words.sayIfKnown("check." + name, words.capital(Excerpt.of(name, SUBJECT)));
+    }
+
+    /** "3 events are missing in raw for http on 24 Nov" */
+    String difference(Check check) {
+        long difference = check.found() - check.expected();
+        String what = words.sayIfKnown(
+                "check." + check.name() + (Math.abs(difference) == 1 ? ".one" : ".many"),
+                words.say(Math.abs(difference) == 1 ? "check.row" : "check.rows"));
+        return words.many(
+                difference < 0 ? "check.missing" : "check.extra",
+                Math.abs(difference),
+                what,
+                words.sayIfKnown("check." + check.name() + ".where", Excerpt.of(check.name(), SUBJECT)),
+                subject(check));
+    }
+
+    /** "http on 24 Nov" for "http 2026-11-24". */
+    String subject(Check check) {
+        String subject = check.subject();
+        int at = subject.lastIndexOf(' ');
+        try {
+            String day = words.dayOf(
+                    LocalDate.parse(subject.substring(at + 1)), LocalDate.ofInstant(check.checkedAt(), ZoneOffset.UTC));
+            return at < 0 ? day : words.say("check.on", Excerpt.of(subject.substring(0, at), SUBJECT), day);
+        } catch (DateTimeParseException noDay) {
+            return Excerpt.of(subject, SUBJECT);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.occupancyhub.ui.quality;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.occupancyhub.models.account.Reconciliation;
+import org.occupancyhub.models.project.ModelStates;
+import org.occupancyhub.models.retention.RetentionReceipts;
+import org.occupancyhub.ui.quality.QualityPage.Books;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what the data quality page shows; a part that cannot be read leaves the others alone. */
+final class QualityReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QualityReader.class);
+
+    static final int DAYS = 14;
+    private static final int RECEIPTS = 20;
+
+    private final Reconciliation reconciliation;
+    private final ModelStates models;
+    private final RetentionReceipts receipts;
+    private final Clock clock;
+
+    QualityReader(Reconciliation reconciliation, ModelStates models, RetentionReceipts receipts, Clock clock) {
+        this.reconciliation = reconciliation;
+        this.models = models;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    QualityPage read() {
+        Instant now = now();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new QualityPage(
+                now,
+                part(
+                        "The accounts",
+                        () -> new Books(
+                                reconciliation.days(today.minusDays(DAYS - 1L), today),
+                                reconciliation.checks(),
+                                reconciliation.checkedAt())),
+                part("The models", models::all),
+                part("The receipts of retention", () -> receipts.newest(RECEIPTS)));
+    }
+
+    private static <T> T part(String name, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot be read; the page says so and tries again", name, e);
+            return null;
+        }
+    }
+}

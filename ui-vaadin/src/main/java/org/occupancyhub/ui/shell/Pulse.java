@@ -1,0 +1,23 @@
+package org.occupancyhub.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.occupancyhub.ui.words.Words;
+
+/** Tells the browser that the server is there; a browser that hears nothing says so. */
+public final class Pulse {
+
+    private Pulse() {}
+
+    /** @param zone in which the browser says since when it hears nothing */
+    public static void beat(Component view, Words words, Instant now, ZoneId zone) {
+        view.getElement()
+                .executeJs(
+                        "window.occupancyHub.pulse($0, {since: $1, reconnecting: $2, online: $3})",
+                        words.clock(now, zone),
+                        words.say("chart.offline", "{0}"),
+                        words.say("offline.reconnecting"),
+                        words.say("offline.online"));
+    }
+}
