@@ -149,6 +149,24 @@ class OperatorModelsIT {
     }
 
     @Test
+    void aModelThatTakesTooLongIsGivenUpAndTheRefreshGoesOn() {
+        hub.write(
+                        "slow.sql",
+                        "{{ config(materialized='incremental', unique_key='id') }}\nselect 1 as id"
+                                + " {% if is_incremental() %} from pg_sleep(60) {% endif %}")
+                .looks();
+
+        receives("2026-03-02T12:00:00Z", 40);
+
+        assertThat(hub.rows("select count(*)::text from marts.fct_occupancy_hourly"))
+                .containsExactly("2");
+        assertThat(hub.status("marts.slow").failure())
+                .endsWith("/models/slow.sql] canceling statement due to statement timeout");
+        hub.looks();
+        assertThat(hub.status("marts.slow").state()).as("in full it is quick").isEqualTo("fresh");
+    }
+
+    @Test
     void aTableIsBuiltAgainAfterARefreshAndWhatReadsItToo() {
         hub.write(
                         "totals.sql",
