@@ -73,6 +73,8 @@ class DataQualityJourney {
         Inspection.of(page, "quality", all);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show each test"))
                 .click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show models")))
+                .isVisible();
         Inspection.of(page, "quality tests", all);
         all.assertAll();
     }
