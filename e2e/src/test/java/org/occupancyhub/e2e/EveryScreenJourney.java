@@ -2,9 +2,7 @@ package org.occupancyhub.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -37,11 +35,11 @@ class EveryScreenJourney {
         SoftAssertions all = new SoftAssertions();
         Live picture =
                 visitor.opens(screen, hubs.open().uri("/?site=" + Town.POOL)).drawn();
-        all.assertThat(isDark(picture)).isEqualTo(screen.scheme() == ColorScheme.DARK);
-        inspect(all, "picture", picture);
+        all.assertThat(Inspection.isDark(picture.page())).isEqualTo(screen.scheme() == ColorScheme.DARK);
+        Inspection.of(picture.page(), "picture", all);
         picture.button("Show as table").click();
         picture.table().waitFor();
-        inspect(all, "table", picture);
+        Inspection.of(picture.page(), "table", all);
         all.assertAll();
     }
 
@@ -54,30 +52,8 @@ class EveryScreenJourney {
         for (String name : List.of("Canteen", "Climbing hall", "Plaza", "Annex")) {
             live.tile(name).click();
             assertThat(live.site()).hasText(name);
-            inspect(all, name, live);
+            Inspection.of(live.page(), name, all);
         }
         all.assertAll();
-    }
-
-    private static boolean isDark(Live live) {
-        return (Boolean) live.page()
-                .evaluate("() => getComputedStyle(document.querySelector('.oh-card')).backgroundColor"
-                        + ".match(/\\d+/g).slice(0, 3).map(Number).reduce((sum, part) => sum + part) < 384");
-    }
-
-    /** What was inspected is kept as a picture, for whoever wants to look as well. */
-    private static void inspect(SoftAssertions all, String what, Live live) {
-        live.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(
-                                "target",
-                                "journeys",
-                                "seen",
-                                live.page().viewportSize().width + " " + (isDark(live) ? "dark " : "light ") + what
-                                        + ".png")));
-        all.assertThat(Inspection.wide(live.page())).as(what + " overflows").isEmpty();
-        all.assertThat(Inspection.cut(live.page())).as(what + " cuts").isEmpty();
-        all.assertThat(Inspection.barriers(live.page())).as(what + " bars").isEmpty();
     }
 }

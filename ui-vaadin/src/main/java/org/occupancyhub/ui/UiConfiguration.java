@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.site.Sites;
@@ -19,7 +20,8 @@ import org.springframework.context.annotation.PropertySource;
 
 /**
  * The views and what they need. Asks for {@link Sites}, {@link Occupancies}, {@link History}, {@link Forecasts}, a
- * {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}.
+ * {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}; {@link Administrators} and {@link DemoAccess};
+ * and, for the pages of those who run the hub, the rejects, the reconciliation, the models and the receipts.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableVaadin("org.occupancyhub.ui")
@@ -40,8 +42,8 @@ public class UiConfiguration {
     }
 
     @Bean
-    Gate uiGate(Administrators administrators, DemoAccess demo) {
-        return new Gate(administrators, demo);
+    Gate uiGate(Administrators administrators, DemoAccess demo, Clock clock) {
+        return new Gate(administrators, demo, new FailedAttempts(clock));
     }
 
     @Bean

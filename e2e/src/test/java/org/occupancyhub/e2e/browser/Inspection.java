@@ -2,8 +2,10 @@ package org.occupancyhub.e2e.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
 
 /** What a page must never do, however it looks. */
 public final class Inspection {
@@ -43,6 +45,25 @@ public final class Inspection {
               .map((element) => `${element.className || element.tagName}: ${element.textContent}`)""";
 
     private Inspection() {}
+
+    /** All of it; and what was inspected is kept as a picture, for whoever wants to look as well. */
+    public static void of(Page page, String what, SoftAssertions all) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target",
+                        "journeys",
+                        "seen",
+                        page.viewportSize().width + " " + (isDark(page) ? "dark " : "light ") + what + ".png")));
+        all.assertThat(wide(page)).as(what + " overflows").isEmpty();
+        all.assertThat(cut(page)).as(what + " cuts").isEmpty();
+        all.assertThat(barriers(page)).as(what + " bars").isEmpty();
+    }
+
+    public static boolean isDark(Page page) {
+        return (Boolean) page.evaluate("() => getComputedStyle(document.querySelector('.oh-card')).backgroundColor"
+                + ".match(/\\d+/g).slice(0, 3).map(Number).reduce((sum, part) => sum + part) < 384");
+    }
 
     @SuppressWarnings("unchecked") // a list of texts, as the script above writes it
     public static List<String> wide(Page page) {

@@ -124,6 +124,23 @@ public final class Hub implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
+    /** Takes a record as a stranger's producer writes it; returns when the broker holds it. */
+    public void record(String key, String value) {
+        Topic.send("127.0.0.1:" + environment.get("HUB_KAFKA_PORT"), key, value);
+    }
+
+    /** Lays a file with its mapping into the inbox, as whole files. */
+    public void lay(String name, String mapping, String content) {
+        try {
+            Path inbox = Files.createDirectories(folder.resolve("data").resolve("inbox"));
+            Files.writeString(inbox.resolve(name + ".mapping.yaml"), mapping);
+            Path beside = Files.writeString(folder.resolve(name), content);
+            Files.move(beside, inbox.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Api api() {
         return new Api(this);
     }

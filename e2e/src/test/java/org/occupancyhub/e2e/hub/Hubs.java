@@ -9,6 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The hubs of all journeys, each started when the first journey asks for it and stopped after the last. */
 public final class Hubs implements ExtensionContext.Store.CloseableResource {
 
+    /** Of the hubs outside the demo. */
+    public static final String ADMIN_PASSWORD = "a password of the journeys";
+
     private final List<Hub> started = new ArrayList<>();
     private Hub open;
     private Hub empty;
@@ -26,7 +29,7 @@ public final class Hubs implements ExtensionContext.Store.CloseableResource {
     /** No sites, no data, and no demo. */
     public synchronized Hub empty() {
         if (empty == null) {
-            empty = keep(Hub.starting("empty", Map.of("HUB_DEMO", "false"), ""));
+            empty = keep(Hub.starting("empty", Map.of("HUB_DEMO", "false", "HUB_ADMIN_PASSWORD", ADMIN_PASSWORD), ""));
             empty.awaitHealthy();
         }
         return empty;

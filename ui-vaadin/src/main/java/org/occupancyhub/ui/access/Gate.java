@@ -4,9 +4,11 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets in whoever may change things: in the demo everybody on this machine, otherwise an administrator, asked once a
@@ -14,8 +16,7 @@ import org.occupancyhub.models.access.DemoAccess;
  */
 public final class Gate {
 
-    /** A password is checked against a slow hash: no crowd of guessers gets more of the processor than this. */
-    private static final int CHECKS_AT_ONCE = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private static final String SOMEBODY_IN_THE_DEMO = "demo";
 
@@ -26,16 +27,18 @@ public final class Gate {
     enum Answer {
         IN,
         WRONG,
-        BUSY
+        WAIT,
+        NOT_NOW
     }
 
     private final Administrators administrators;
     private final DemoAccess demo;
-    private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE);
+    private final FailedAttempts attempts;
 
-    public Gate(Administrators administrators, DemoAccess demo) {
+    public Gate(Administrators administrators, DemoAccess demo, FailedAttempts attempts) {
         this.administrators = administrators;
         this.demo = demo;
+        this.attempts = attempts;
     }
 
     /** The name under which this session may act, or empty where it may not. */
@@ -52,17 +55,22 @@ public final class Gate {
                 .map(Unlocked::name);
     }
 
+    /** Whoever was wrong too often lately waits. */
     Answer unlock(String name, String password) {
-        if (!checks.tryAcquire()) {
-            return Answer.BUSY;
+        String address = VaadinRequest.getCurrent().getRemoteAddr();
+        if (!attempts.pause(address).isZero()) {
+            return Answer.WAIT;
         }
         try {
             if (!administrators.knows(name, password)) {
+                attempts.failed(address);
                 return Answer.WRONG;
             }
-        } finally {
-            checks.release();
+        } catch (RuntimeException e) {
+            LOG.warn("A password cannot be checked; the page says so", e);
+            return Answer.NOT_NOW;
         }
+        attempts.succeeded(address);
         VaadinSession.getCurrent().setAttribute(Unlocked.class, new Unlocked(name));
         if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
             request.getHttpServletRequest().changeSessionId(); // one that was planted before opens nothing

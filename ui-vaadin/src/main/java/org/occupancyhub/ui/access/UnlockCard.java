@@ -49,7 +49,12 @@ public final class UnlockCard extends Article {
             open.run();
             return;
         }
-        answer.setText(words.say(given == Gate.Answer.BUSY ? "unlock.busy" : "unlock.wrong"));
+        answer.setText(words.say(
+                switch (given) {
+                    case WAIT -> "unlock.wait";
+                    case NOT_NOW -> "unlock.not-now";
+                    case WRONG, IN -> "unlock.wrong";
+                }));
         password.focus();
     }
 }

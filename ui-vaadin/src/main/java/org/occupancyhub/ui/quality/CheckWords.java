@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.occupancyhub.models.account.Check;
 import org.occupancyhub.ui.words.Excerpt;
 import org.occupancyhub.ui.words.Words;
@@ -14,16 +16,21 @@ final class CheckWords {
 
     /** The way of an event; a check with another name comes after these. */
     private static final List<String> WAY = List.of(
-            "kafka-offsets",
-            "accounts",
+            "kafka-committed",
+            "kafka-skipped",
+            "kafka-accounted",
             "raw-events",
-            "raw-rejects",
-            "staging-events",
-            "mart-readings",
-            "mart-days",
-            "mart-sample");
+            "raw-ids",
+            "rejected-events",
+            "staging-readings",
+            "marts-hours",
+            "marts-days");
+
+    /** Whose detail says no more than the difference does. */
+    private static final Set<String> SAID = Set.of("kafka-committed", "raw-events", "raw-ids", "rejected-events");
 
     private static final int SUBJECT = 120;
+    private static final int DETAIL = 500;
 
     private final Words words;
 
@@ -43,15 +50,24 @@ final class CheckWords {
     /** "3 events are missing in raw for http on 24 Nov" */
     String difference(Check check) {
         long difference = check.found() - check.expected();
-        String what = words.sayIfKnown(
-                "check." + check.name() + (Math.abs(difference) == 1 ? ".one" : ".many"),
-                words.say(Math.abs(difference) == 1 ? "check.row" : "check.rows"));
+        long by = Math.abs(difference);
+        String kind = difference < 0 ? ".missing" : ".extra";
+        String own = "check." + check.name() + kind;
         return words.many(
-                difference < 0 ? "check.missing" : "check.extra",
-                Math.abs(difference),
-                what,
+                words.knows(own + ".many") ? own : "check" + kind,
+                by,
+                words.sayIfKnown(
+                        "check." + check.name() + (by == 1 ? ".one" : ".many"),
+                        words.say(by == 1 ? "check.row" : "check.rows")),
                 words.sayIfKnown("check." + check.name() + ".where", Excerpt.of(check.name(), SUBJECT)),
                 subject(check));
+    }
+
+    /** What else there is to say about a difference. */
+    Optional<String> detail(Check check) {
+        return Optional.ofNullable(check.detail())
+                .filter(detail -> !check.holds() && !SAID.contains(check.name()))
+                .map(detail -> Excerpt.of(detail, DETAIL));
     }
 
     /** "http on 24 Nov" for "http 2026-11-24". */

@@ -13,13 +13,11 @@ import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
-import org.occupancyhub.ui.words.Excerpt;
 import org.occupancyhub.ui.words.Words;
 
 /** Whether the tables agree, stage by stage from Kafka to the marts. */
 final class ChecksCard extends Article {
 
-    private static final int DETAIL = 500;
     private static final int MOST = 200;
 
     private final Words words;
@@ -94,11 +92,11 @@ final class ChecksCard extends Article {
         subject.setClassName("oh-indent");
         Div result =
                 new Div(new Span(check.holds() ? words.say("checks.holds") : words.capital(say.difference(check))));
-        if (!check.holds() && check.detail() != null) {
-            Span detail = new Span(Excerpt.of(check.detail(), DETAIL));
+        say.detail(check).ifPresent(text -> {
+            Span detail = new Span(text);
             detail.setClassName("oh-detail");
             result.add(detail);
-        }
+        });
         result.setClassName("oh-wrong", !check.holds());
         table.row(subject, number(check.expected()), number(check.found()), result);
     }

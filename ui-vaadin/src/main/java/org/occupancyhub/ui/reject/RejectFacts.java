@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.ui.words.Excerpt;
 import org.occupancyhub.ui.words.Words;
@@ -120,6 +121,9 @@ final class RejectFacts extends Div {
     }
 
     private static String plain(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(RejectFacts::plain).collect(Collectors.joining(", "));
+        }
         return value.isValueNode() ? value.asText() : value.toString();
     }
 }

@@ -75,6 +75,10 @@ public final class Words {
         return texts.containsKey(key) ? texts.getString(key) : otherwise;
     }
 
+    public boolean knows(String key) {
+        return texts.containsKey(key);
+    }
+
     private static String numbered(String key, long number) {
         return key + (number == 1 ? ".one" : ".many");
     }

@@ -35,9 +35,9 @@ class QualitySentenceTest {
     void ofSeveralTheFirstIsSaidAndTheOthersAreCounted() {
         assertThat(said(
                         List.of(
-                                check("kafka-offsets", "occupancy.events-0", 10, 9),
+                                check("kafka-accounted", "occupancy.events-0", 10, 9),
                                 check("raw-events", "csv 2026-11-24", 5, 4),
-                                check("staging-events", "csv 2026-11-24", 5, 5)),
+                                check("staging-readings", "gym 2026-11-24", 5, 5)),
                         List.of()))
                 .isEqualTo("1 record is missing in the accounts for occupancy.events-0. 1 more check does not hold."
                         + " Checked 2 min ago.");

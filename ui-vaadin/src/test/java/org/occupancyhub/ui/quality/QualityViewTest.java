@@ -46,7 +46,7 @@ class QualityViewTest {
         eventually(() -> assertThat(text(Verdict.class))
                 .isEqualTo("Everything that was received is accounted for, checked 2 min ago."));
         assertThat(text(AccountsCard.class)).contains("Thu 19 Nov", "CSV file", "1\u202F482\u202F298", "Sum", "300");
-        assertThat(text(ChecksCard.class)).contains("Kafka to accounts", "4 hold", "Recomputed sample");
+        assertThat(text(ChecksCard.class)).contains("Kafka to accounts", "4 hold", "Hours, recomputed");
         assertThat(text(ReceiptsCard.class)).contains("All sites", "1 Oct 2024–31 Oct 2024", "812\u202F440", "dropped");
     }
 
@@ -55,7 +55,11 @@ class QualityViewTest {
         open("trouble");
 
         eventually(() -> assertThat(text(ChecksCard.class))
-                .contains("1 of 14 differs", "3 events are missing in raw for http on 17 Nov", "30.0 recomputed"));
+                .contains(
+                        "1 of 14 differs",
+                        "3 events are missing in raw for http on 17 Nov",
+                        "1 hour differs in the marts for main-library on 6 Nov",
+                        "differs from what staging gives"));
         assertThat(text(ModelsCard.class))
                 .contains(
                         "Refused",

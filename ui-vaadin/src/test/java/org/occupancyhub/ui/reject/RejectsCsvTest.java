@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.occupancyhub.fixture.RejectScene;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.reject.RejectQuery;
 import org.occupancyhub.ui.access.Gate;
 
@@ -35,7 +37,11 @@ class RejectsCsvTest {
         RejectScene scene = RejectScene.of("many", NOW);
         StringWriter out = new StringWriter();
 
-        new RejectsCsv(scene, new Gate((name, password) -> false, new DemoAccess(true)), () -> RejectQuery.OPEN)
+        new RejectsCsv(
+                        scene,
+                        new Gate(
+                                (name, password) -> false, new DemoAccess(true), new FailedAttempts(Clock.systemUTC())),
+                        () -> RejectQuery.OPEN)
                 .write(RejectQuery.OPEN, out);
 
         assertThat(out.toString().lines()).hasSize(1 + 4_184);

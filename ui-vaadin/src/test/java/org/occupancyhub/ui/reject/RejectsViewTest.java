@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.Browserless;
 import org.occupancyhub.fixture.RejectScene;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.reject.Reject.Status;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.UnlockCard;
@@ -259,6 +260,21 @@ class RejectsViewTest {
     }
 
     @Test
+    void whoeverIsWrongTooOftenWaits() {
+        open(false);
+        for (int i = 0; i < 6; i++) {
+            _setValue(_get(PasswordField.class), "guess " + i);
+            _click(button("Unlock"));
+        }
+
+        assertThat(text(UnlockCard.class)).contains("Too many wrong passwords. Try again in half a minute.");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "admin");
+        _setValue(_get(PasswordField.class), "secret");
+        _click(button("Unlock"));
+        assertThat(_find(UnlockCard.class)).hasSize(1);
+    }
+
+    @Test
     void aPageThatIsLeftHearsNothingMore() {
         open(true);
         assertThat(background.tickers()).isEqualTo(1);
@@ -270,8 +286,10 @@ class RejectsViewTest {
     }
 
     private void open(boolean demo) {
-        Gate gate =
-                new Gate((name, password) -> name.equals("admin") && password.equals("secret"), new DemoAccess(demo));
+        Gate gate = new Gate(
+                (name, password) -> name.equals("admin") && password.equals("secret"),
+                new DemoAccess(demo),
+                new FailedAttempts(Clock.systemUTC()));
         Words words = Words.english();
         Browserless.start(Map.of(
                 RejectsView.class,
