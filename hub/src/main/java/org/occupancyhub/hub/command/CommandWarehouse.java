@@ -1,8 +1,10 @@
 package org.occupancyhub.hub.command;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.occupancyhub.embedded.EmbeddedServices;
 import org.occupancyhub.embedded.EmbeddedSettings;
@@ -20,11 +22,13 @@ final class CommandWarehouse implements AutoCloseable {
     private static final String NAME = "occupancy-hub command";
 
     private final PGSimpleDataSource database;
+    private final Path folder;
     private final Brokers brokers;
     private EmbeddedServices services;
 
-    private CommandWarehouse(PGSimpleDataSource database, Brokers brokers, EmbeddedServices services) {
+    private CommandWarehouse(PGSimpleDataSource database, Path folder, Brokers brokers, EmbeddedServices services) {
         this.database = database;
+        this.folder = folder;
         this.brokers = brokers;
         this.services = services;
     }
@@ -46,6 +50,11 @@ final class CommandWarehouse implements AutoCloseable {
 
     DataSource dataSource() {
         return database;
+    }
+
+    /** Where its data should be, if it was merely found on its port; empty for a database that somebody named. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(folder);
     }
 
     Brokers brokers() {
@@ -74,11 +83,15 @@ final class CommandWarehouse implements AutoCloseable {
         PGSimpleDataSource database = dataSource(dsn);
         try {
             database.getConnection().close();
-            return new CommandWarehouse(database, Brokers.from(System.getenv()), null);
+            return new CommandWarehouse(
+                    database,
+                    settings.postgres() == null ? folder(settings) : null,
+                    Brokers.from(System.getenv()),
+                    null);
         } catch (SQLException e) {
             boolean nobodyListens =
                     PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(e.getSQLState());
-            if (settings.postgres() == null && nobodyListens && (mayBeNew || isThere(settings))) {
+            if (settings.postgres() == null && nobodyListens && (mayBeNew || Files.isDirectory(folder(settings)))) {
                 return started(settings, withKafka);
             }
             throw new CommandFailedException(
@@ -88,8 +101,8 @@ final class CommandWarehouse implements AutoCloseable {
         }
     }
 
-    private static boolean isThere(HubSettings settings) {
-        return Files.isDirectory(settings.dataDir().resolve("postgres"));
+    private static Path folder(HubSettings settings) {
+        return settings.dataDir().resolve("postgres");
     }
 
     /** On free ports, since nobody else is to find it. */
@@ -101,7 +114,7 @@ final class CommandWarehouse implements AutoCloseable {
                 dataSource(new PostgresDsn(services.jdbcUrl(), services.user(), services.password()));
         Brokers brokers =
                 services.hasKafka() ? new Brokers(services.bootstrapServers()) : Brokers.from(System.getenv());
-        CommandWarehouse warehouse = new CommandWarehouse(database, brokers, services);
+        CommandWarehouse warehouse = new CommandWarehouse(database, folder(settings), brokers, services);
         Runtime.getRuntime().addShutdownHook(new Thread(warehouse::close, "stop")); // Ctrl-C leaves nothing running
         return warehouse;
     }

@@ -1,6 +1,8 @@
 package org.occupancyhub.hub.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,6 +66,8 @@ public final class RestoreCommand implements Callable<Integer> {
         Headway headway = new Headway();
         try (CommandWarehouse warehouse = CommandWarehouse.existingOrNew()) {
             DataSource database = warehouse.dataSource();
+            Restore restore = new Restore(database);
+            warehouse.folder().ifPresent(folder -> checkIsOurs(folder, restore.dataDirectory()));
             List<String> left =
                     Progress.during("restore", "rows", headway::done, headway::total, progress -> new Restore(database)
                             .run(backup, replace, headway));
@@ -73,6 +77,19 @@ public final class RestoreCommand implements Callable<Integer> {
                             + ".copy of the file"));
             int models = CommandModels.in(database).builder().build().size();
             say("restored " + described(backup.manifest()) + "; built " + models + " models");
+        }
+    }
+
+    /** A database is emptied only where it is certainly the one that is meant. */
+    private static void checkIsOurs(Path expected, Path found) {
+        try {
+            if (!Files.exists(expected) || !Files.exists(found) || !Files.isSameFile(expected, found)) {
+                throw new CommandFailedException("the PostgreSQL on HUB_POSTGRES_PORT must keep its data in "
+                        + expected + ", but keeps them in " + found
+                        + "; set HUB_DATA_DIR and HUB_POSTGRES_PORT to those of one hub, or set POSTGRES_DSN");
+            }
+        } catch (IOException e) {
+            throw new CommandFailedException(expected + " cannot be compared with " + found + ": " + e.getMessage(), e);
         }
     }
 

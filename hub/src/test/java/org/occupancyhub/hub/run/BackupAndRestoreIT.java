@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,17 @@ class BackupAndRestoreIT {
         assertThat(refused.lastErrorLine())
                 .startsWith("nobody else must use the database during a restore, but connected is occupancy-hub from")
                 .endsWith("; stop the hub and whatever else uses it, and restore again");
+        Program.Outcome mistaken = Program.run(
+                Map.of(
+                        "HUB_POSTGRES_PORT",
+                        hub.postgresPort(),
+                        "HUB_DATA_DIR",
+                        folder.resolve("other").toString()),
+                "restore",
+                "--replace",
+                early.toString());
+        assertThat(mistaken.lastErrorLine())
+                .startsWith("the PostgreSQL on HUB_POSTGRES_PORT must keep its data in " + folder.resolve("other"));
         Eventually.eventually(() -> assertThat(hub.count(LOADED)).isEqualTo(80));
         hub.stop();
 

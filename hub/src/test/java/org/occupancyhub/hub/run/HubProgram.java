@@ -86,6 +86,10 @@ final class HubProgram {
         return "localhost:" + kafkaPort;
     }
 
+    String postgresPort() {
+        return Integer.toString(postgresPort);
+    }
+
     long count(String sql) {
         return JdbcClient.create(new DriverManagerDataSource(
                         "jdbc:postgresql://localhost:" + postgresPort + "/occupancy", "postgres", ""))

@@ -1,5 +1,8 @@
 package org.occupancyhub.models.backup;
 
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.occupancyhub.models.sql.Migrations;
@@ -17,6 +20,17 @@ public final class Restore {
     public Restore(DataSource dataSource) {
         this.dataSource = dataSource;
         this.transactions = new Transactions(dataSource);
+    }
+
+    /** The folder of the whole PostgreSQL, on its own machine; only its superuser may ask. */
+    public Path dataDirectory() {
+        return transactions.withConnection(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("show data_directory")) {
+                row.next();
+                return Path.of(row.getString(1));
+            }
+        });
     }
 
     /**

@@ -67,7 +67,11 @@ final class RowCopies {
         } catch (IOException e) {
             throw new BackupException(file.path(), "cannot be read: " + e.getMessage(), e);
         } catch (SQLException e) {
-            throw new BackupException(file.path(), table.fullName() + " cannot be restored: " + e.getMessage(), e);
+            throw new BackupException(
+                    file.path(),
+                    table.fullName() + " cannot be restored: " + e.getMessage()
+                            + "; the database is empty now, restore again when that is mended",
+                    e);
         }
     }
 
