@@ -64,7 +64,7 @@ class OperatorModelsRunIT {
                             .query(Boolean.class)
                             .single())
                     .isTrue();
-            assertThat(hub.json("/api/models").toString()).doesNotContain("om_");
+            assertThat(hub.json("/api/models").toString()).doesNotContain("marts.om_");
         });
     }
 

@@ -2,11 +2,11 @@
 with received as (
     select source, received_day, received, loaded, duplicate, rejected
     from ops.accounts
-    where topic <> ?
+    where split_part(topic, ' ', 1) <> ?       -- a topic that was made anew has its former accounts under its name and id
     union all
     select source, received_day, loaded, 0, 0, loaded
     from ops.accounts
-    where topic = ? and source <> 'kafka'
+    where split_part(topic, ' ', 1) = ? and source <> 'kafka'
 ),
 
 sums as (
