@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,15 @@ public final class ModelBuilder {
             });
         }
         return built;
+    }
+
+    /** The full query of each model that is kept as a table, by its name and in order: to be run by hand. */
+    public Map<String, String> queries() {
+        Map<String, String> queries = new LinkedHashMap<>();
+        project.now().models().stream()
+                .filter(model -> model.config().materialization() != Materialization.VIEW)
+                .forEach(model -> queries.put(model.name(), model.full().sql().text()));
+        return queries;
     }
 
     /** Runs the tests beside the models. @return what does not hold; empty where all is well */
