@@ -2,6 +2,7 @@ package org.occupancyhub.models;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.JdbcAdministrators;
 import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.account.TopicOffsets;
@@ -115,6 +116,12 @@ public class ModelsConfiguration {
     @Bean
     JdbcAdministrators administrators(DataSource dataSource, Clock clock, Transactions migrated) {
         return new JdbcAdministrators(dataSource, clock);
+    }
+
+    /** One for the API and the pages, so that guesses count together. */
+    @Bean
+    FailedAttempts failedAttempts(Clock clock) {
+        return new FailedAttempts(clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.apache.catalina.core.StandardHost;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.load.EventLoader;
@@ -190,12 +191,12 @@ public class RoutesConfiguration {
             RoutesSettings settings,
             DemoAccess demo,
             Administrators administrators,
-            Clock clock,
+            FailedAttempts attempts,
             ObjectProvider<CamelContext> camel) {
         FilterRegistrationBean<ApiEdge> registration = new FilterRegistrationBean<>(new ApiEdge(
                 contract,
                 new IngestAccess(demo),
-                new AdministratorAccess(demo, administrators, clock),
+                new AdministratorAccess(demo, administrators, attempts),
                 settings.bodyLimit(),
                 problems,
                 () -> camel.getObject().isStarted()));

@@ -42,8 +42,8 @@ public class UiConfiguration {
     }
 
     @Bean
-    Gate uiGate(Administrators administrators, DemoAccess demo, Clock clock) {
-        return new Gate(administrators, demo, new FailedAttempts(clock));
+    Gate uiGate(Administrators administrators, DemoAccess demo, FailedAttempts attempts) {
+        return new Gate(administrators, demo, attempts);
     }
 
     @Bean

@@ -3,12 +3,12 @@ package org.occupancyhub.routes.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.ProblemException;
 
@@ -26,10 +26,11 @@ public final class AdministratorAccess {
     private final Administrators administrators;
     private final FailedAttempts attempts;
 
-    public AdministratorAccess(DemoAccess demo, Administrators administrators, Clock clock) {
+    /** @param attempts wrong passwords, also those of others who ask for one */
+    public AdministratorAccess(DemoAccess demo, Administrators administrators, FailedAttempts attempts) {
         this.demo = demo;
         this.administrators = administrators;
-        this.attempts = new FailedAttempts(clock);
+        this.attempts = attempts;
     }
 
     private record Credentials(String name, String password) {}

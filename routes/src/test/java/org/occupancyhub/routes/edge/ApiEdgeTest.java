@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.testing.MutableClock;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -148,7 +149,8 @@ class ApiEdgeTest {
     private MockHttpServletResponse send(boolean demo, MockHttpServletRequest request) throws Exception {
         DemoAccess demoAccess = new DemoAccess(demo);
         if (access == null) {
-            access = new AdministratorAccess(demoAccess, (name, word) -> administrators.knows(name, word), clock);
+            access = new AdministratorAccess(
+                    demoAccess, (name, word) -> administrators.knows(name, word), new FailedAttempts(clock));
         }
         ApiEdge edge = new ApiEdge(
                 new ApiContract(),

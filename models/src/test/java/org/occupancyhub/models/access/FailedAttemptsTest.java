@@ -1,4 +1,4 @@
-package org.occupancyhub.routes.edge;
+package org.occupancyhub.models.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
