@@ -4,7 +4,7 @@
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 
 skip() {
-    echo "compare-with-dbt: skipped, $1; pip install dbt-core dbt-postgres, and put dbt on the PATH or set DBT=/path/to/dbt"
+    echo "compare-with-dbt: skipped, $1; pip install -r models/dbt-requirements.txt, and put dbt on the PATH or set DBT=/path/to/dbt"
     exit 0
 }
 
