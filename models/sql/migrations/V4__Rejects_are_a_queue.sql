@@ -10,6 +10,7 @@ comment on column raw.rejected_events.context is
 comment on column raw.rejected_events.is_cut is 'true: the payload was too long to be kept whole';
 comment on column raw.rejected_events.origin_reject_id is 'the reject whose correction was rejected again';
 
+create index rejected_events_origin on raw.rejected_events (origin collate "C");
 create index rejected_events_open on raw.rejected_events (reject_id desc) where status = 'open';
 
 -- Corrections that were sent again, each with the event it became. Written before Kafka has the event: a row whose event

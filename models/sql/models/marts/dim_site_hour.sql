@@ -28,13 +28,16 @@ opened as (            -- an hour may reach into the next local day, where midni
             when exists (select from opening_hours where opening_hours.site_id = site_hours.site_id)
                 then coalesce(
                     (
-                        select range_agg(tstzrange(
-                            (days.day + opening_hours.opens) at time zone site_hours.time_zone,
-                            (days.day + opening_hours.closes) at time zone site_hours.time_zone
-                        ) * site_hours.hour_range)
-                        from (values (site_hours.local_ts::date), (site_hours.local_ts::date + 1)) as days (day)
-                        join opening_hours on opening_hours.day_of_week = extract(isodow from days.day) - 1
-                        where opening_hours.site_id = site_hours.site_id
+                        select range_agg(tstzrange(opens_ts, closes_ts) * site_hours.hour_range)
+                        from (
+                            select
+                                (days.day + opening_hours.opens) at time zone site_hours.time_zone as opens_ts,
+                                (days.day + opening_hours.closes) at time zone site_hours.time_zone as closes_ts
+                            from (values (site_hours.local_ts::date), (site_hours.local_ts::date + 1)) as days (day)
+                            join opening_hours on opening_hours.day_of_week = extract(isodow from days.day) - 1
+                            where opening_hours.site_id = site_hours.site_id
+                        ) as spans
+                        where opens_ts < closes_ts         -- it may lie where the clocks jump forward, and not exist
                     ),
                     '{}'::tstzmultirange
                 )
@@ -47,14 +50,18 @@ closed as (
     select
         opened.*,
         (
-            select range_agg(tstzrange(
-                closures.from_local at time zone opened.time_zone, closures.until_local at time zone opened.time_zone
-            ))
-            from closures
-            where
-                closures.site_id = opened.site_id
-                and closures.from_local < opened.local_ts + interval '3 hours'      -- the exact comparison is above
-                and closures.until_local > opened.local_ts - interval '3 hours'
+            select range_agg(tstzrange(from_ts, until_ts))
+            from (
+                select
+                    closures.from_local at time zone opened.time_zone as from_ts,
+                    closures.until_local at time zone opened.time_zone as until_ts
+                from closures
+                where
+                    closures.site_id = opened.site_id
+                    and closures.from_local < opened.local_ts + interval '3 hours'  -- the exact comparison is above
+                    and closures.until_local > opened.local_ts - interval '3 hours'
+            ) as spans
+            where from_ts < until_ts
         ) as closed_ranges
     from opened
 ),

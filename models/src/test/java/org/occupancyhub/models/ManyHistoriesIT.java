@@ -139,7 +139,7 @@ class ManyHistoriesIT {
 
     @AfterAll
     static void someWereKilled() {
-        assertThat(KILLS.get()).as("hubs killed in all").isPositive();
+        assertThat(KILLS.get()).as("hubs killed in all").isGreaterThan((int) seeds().count());
     }
 
     /** Every record is accounted for once, however often its hub was killed, and all tables agree. */

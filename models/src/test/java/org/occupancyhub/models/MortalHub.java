@@ -48,6 +48,8 @@ final class MortalHub implements Callable<Integer> {
         while (committed < records.size()) {
             try {
                 live(new Warehouse(connections));
+            } catch (DiedException e) {
+                kills++;
             } catch (DataAccessException | IllegalStateException e) {
                 if (!isDead(e)) {
                     throw e;
@@ -64,17 +66,22 @@ final class MortalHub implements Callable<Integer> {
             Thread assassin = random.nextInt(ONE_KILL_IN) == 0 && kills < MOST_KILLS ? assassin() : null;
             try {
                 hub.loader.load(delivery(committed, until));
-                if (random.nextBoolean()) { // otherwise it dies between the database and Kafka
-                    committed = until;
+                if (random.nextInt(ONE_KILL_IN) == 0 && kills < MOST_KILLS) {
+                    throw new DiedException();
                 }
+                committed = until;
                 if (random.nextInt(3) == 0) {
                     hub.marts.refresh();
                 }
             } finally {
                 join(assassin);
             }
-            committed = Math.max(committed, until);
         }
+    }
+
+    /** Between its commit in the database and the one in Kafka. */
+    private static final class DiedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private Delivery delivery(int from, int until) {

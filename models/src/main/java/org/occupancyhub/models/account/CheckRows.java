@@ -29,7 +29,7 @@ final class CheckRows {
     private static final String FORGET_CHECKS = Sql.of(CheckRows.class, "forget-checks.sql");
     private static final String WRITE_CHECKS = Sql.of(CheckRows.class, "write-checks.sql");
 
-    /** So many days are looked at by chance; and so many pages of staging, to draw readings from. */
+    /** So many local days are looked at by chance, twice; and so many pages of staging, to draw readings from. */
     private static final int DRAWN = 10;
 
     private static final double PAGES = 20;
@@ -40,10 +40,11 @@ final class CheckRows {
         this.connection = connection;
     }
 
-    List<LocalDate> sampleReceivedDays(LocalDate today) throws SQLException {
+    List<LocalDate> sampleReceivedDays(Instant now, String rejectedTopic) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SAMPLE_RECEIVED_DAYS)) {
-            select.setObject(1, today);
-            select.setInt(2, 1);
+            select.setObject(1, now.atOffset(ZoneOffset.UTC).toLocalDate());
+            select.setString(2, rejectedTopic);
+            select.setObject(3, now.atOffset(ZoneOffset.UTC));
             List<LocalDate> days = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.occupancyhub.models.sql.Lock;
 import org.occupancyhub.models.sql.Sql;
 import org.occupancyhub.models.sql.Transactions;
@@ -31,7 +30,6 @@ public final class ModelTests {
     private final Transactions transactions;
     private final LiveProject project;
     private final Duration interval;
-    private final AtomicBoolean firstTime = new AtomicBoolean(true);
 
     /** @param interval how often each test is run, by whichever hub comes first */
     public ModelTests(Transactions transactions, LiveProject project, Duration interval) {
@@ -40,40 +38,38 @@ public final class ModelTests {
         this.interval = interval;
     }
 
-    /** All tests at the first call, then those whose last run is an interval ago, and new ones. */
+    /** Those whose last run is an interval ago, and new ones; none while another hub, or a backup, is at work. */
     public void runDue() {
-        run(firstTime.getAndSet(false) ? Duration.ZERO : interval);
+        transactions.ifFree(Lock.CHORES, () -> transactions.withConnection(connection -> run(connection, interval)));
     }
 
     /** @return what does not hold or could not be run; empty where all is well */
     public List<TestFailure> runAll() {
-        return run(Duration.ZERO);
+        return transactions.under(Lock.CHORES, connection -> run(connection, Duration.ZERO));
     }
 
-    private List<TestFailure> run(Duration unlessWithin) {
+    private List<TestFailure> run(Connection connection, Duration unlessWithin) throws SQLException {
         Project now = project.now();
-        return transactions.under(Lock.CHORES, connection -> {
-            Map<String, Build> builds = new BuildLedger(connection).of(now.models());
-            List<TestFailure> failures = new ArrayList<>();
-            for (Model model : now.models()) {
-                // Of a model that could not be built, that is said already.
-                List<ModelTest> tests = builds.get(model.name()).isThere() ? model.tests() : List.of();
-                forgetOthers(connection, model, tests);
-                Set<String> done = done(connection, model, unlessWithin);
-                for (ModelTest test : tests) {
-                    if (!done.contains(test.key())) {
-                        TestRun run = TestRun.of(connection, test);
-                        run.record(connection, model, RECORD);
-                        if (!run.holds()) {
-                            failures.add(new TestFailure(
-                                    model.name(), test.column(), test.text(), run.failedRows(), run.error()));
-                        }
+        Map<String, Build> builds = new BuildLedger(connection).of(now.models());
+        List<TestFailure> failures = new ArrayList<>();
+        for (Model model : now.models()) {
+            // Of a model that could not be built, that is said already.
+            List<ModelTest> tests = builds.get(model.name()).isThere() ? model.tests() : List.of();
+            forgetOthers(connection, model, tests);
+            Set<String> done = done(connection, model, unlessWithin);
+            for (ModelTest test : tests) {
+                if (!done.contains(test.key())) {
+                    TestRun run = TestRun.of(connection, test);
+                    run.record(connection, model, RECORD);
+                    if (!run.holds()) {
+                        failures.add(new TestFailure(
+                                model.name(), test.column(), test.text(), run.failedRows(), run.error()));
                     }
                 }
             }
-            failures.forEach(failure -> LOG.warn("Does not hold: {}", failure));
-            return failures;
-        });
+        }
+        failures.forEach(failure -> LOG.warn("Does not hold: {}", failure));
+        return failures;
     }
 
     private static Set<String> done(Connection connection, Model model, Duration within) throws SQLException {

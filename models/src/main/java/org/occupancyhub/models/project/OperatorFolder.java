@@ -64,7 +64,7 @@ final class OperatorFolder {
             String text = new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.UTF_8);
             return new SourceFile("models/" + name, shown + name, Origin.OPERATOR, text);
         } catch (IOException e) {
-            throw new UncheckedIOException(shown + name + " cannot be read", e);
+            return new SourceFile("models/" + name, shown + name, Origin.OPERATOR, "", "cannot be read: " + e);
         }
     }
 
@@ -81,7 +81,7 @@ final class OperatorFolder {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (isOurs(name)) {
-                    stamps.put(name, Files.size(path) + " " + Files.getLastModifiedTime(path));
+                    stamps.put(name, Files.size(path) + " " + Files.getLastModifiedTime(path) + Files.isReadable(path));
                 }
             }
         } catch (IOException | UncheckedIOException e) {

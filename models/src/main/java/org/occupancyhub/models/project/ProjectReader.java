@@ -64,6 +64,9 @@ final class ProjectReader {
 
     private void read(String name, SourceFile file) {
         try {
+            if (file.trouble() != null) {
+                throw new ModelException(new Refusal(file.shown(), 0, file.trouble()));
+            }
             models.put(name, new ModelReader(file, templates, properties, relations).model());
         } catch (ModelException e) {
             refuse(file, relations.get(name), e.refusal());

@@ -25,6 +25,9 @@ final class Properties {
         for (SourceFile file : files) {
             if (file.isProperties()) {
                 try {
+                    if (file.trouble() != null) {
+                        throw new ModelException(new Refusal(file.shown(), 0, file.trouble()));
+                    }
                     YamlNode root = YamlNode.root(file.shown(), file.text());
                     root.entries("sources").forEach(source -> source(file, source));
                     root.entries("models").forEach(model -> model(file, model));

@@ -7,8 +7,13 @@ import java.util.Locale;
  *
  * @param path within the project, {@code models/marts/dim_site.sql}
  * @param shown its path as people know it
+ * @param trouble why it cannot be read, or null
  */
-record SourceFile(String path, String shown, Origin origin, String text) {
+record SourceFile(String path, String shown, Origin origin, String text, String trouble) {
+
+    SourceFile(String path, String shown, Origin origin, String text) {
+        this(path, shown, origin, text, null);
+    }
 
     /** Whose file it is. */
     enum Origin {

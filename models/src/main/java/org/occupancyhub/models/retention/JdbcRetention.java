@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.occupancyhub.models.refresh.MartRefresh;
 import org.occupancyhub.models.sql.Lock;
 import org.occupancyhub.models.sql.Sql;
 import org.occupancyhub.models.sql.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Retention over JDBC, in an order in which a crash at any place loses nothing: first no older event is taken any more,
@@ -47,19 +49,23 @@ public final class JdbcRetention implements Retention, RetentionReceipts {
 
     @Override
     public List<RetentionReceipt> run(Instant now) {
-        return transactions.under(Lock.CHORES, held -> {
-            List<Trim> trims = transactions.withConnection(
-                    connection -> new RetentionRows(connection).sitesToTrim(now, defaultDays));
-            List<Trim> settled = trims.stream().filter(this::makeFinal).toList();
-            List<RetentionReceipt> receipts = remove(settled);
+        return transactions.ifFree(Lock.CHORES, () -> trim(now)).orElse(List.of());
+    }
+
+    private List<RetentionReceipt> trim(Instant now) {
+        List<Trim> trims =
+                transactions.withConnection(connection -> new RetentionRows(connection).sitesToTrim(now, defaultDays));
+        List<Trim> settled = trims.stream().filter(this::makeFinal).toList();
+        List<RetentionReceipt> receipts = new ArrayList<>();
+        if (remove(settled, receipts)) {
             transactions.inTransaction(connection -> {
                 for (Trim trim : settled) {
                     new RetentionRows(connection).removed(trim);
                 }
                 return null;
             });
-            return receipts;
-        });
+        }
+        return receipts;
     }
 
     /** @return whether its hours are final now; not while something before them is still to be computed */
@@ -85,32 +91,36 @@ public final class JdbcRetention implements Retention, RetentionReceipts {
         return made;
     }
 
-    private List<RetentionReceipt> remove(List<Trim> trims) {
-        List<RetentionReceipt> receipts = new ArrayList<>();
+    /** Month by month; one that cannot be removed now keeps none of the others. @return whether all of them went */
+    private boolean remove(List<Trim> trims, List<RetentionReceipt> receipts) {
         Optional<Instant> end = trims.stream().map(Trim::untilTs).max(Comparator.naturalOrder());
-        if (end.isPresent()) {
-            List<Month> months =
-                    transactions.withConnection(connection -> new RetentionRows(connection).monthsBefore(end.get()));
-            for (Month month : months) {
-                receipts.addAll(transactions.inTransactionUnder(
+        List<Month> months = end.isEmpty()
+                ? List.of()
+                : transactions.withConnection(connection -> new RetentionRows(connection).monthsBefore(end.get()));
+        boolean complete = true;
+        for (Month month : months) {
+            try {
+                complete &= transactions.inTransactionUnder(
                         Lock.MODELS,
                         Connection.TRANSACTION_READ_COMMITTED,
-                        connection -> remove(new RetentionRows(connection), month, trims)));
+                        connection -> remove(new RetentionRows(connection), month, trims, receipts));
+            } catch (DataAccessException e) {
+                LOG.warn("{} cannot be removed now; next time: {}", month.relation(), e.toString());
+                complete = false;
             }
         }
         receipts.forEach(receipt -> LOG.info("Retention: {}", receipt));
-        return receipts;
+        return complete;
     }
 
-    private static List<RetentionReceipt> remove(RetentionRows rows, Month month, List<Trim> trims)
+    private static boolean remove(RetentionRows rows, Month month, List<Trim> trims, List<RetentionReceipt> receipts)
             throws SQLException {
-        List<RetentionReceipt> receipts = new ArrayList<>();
         if (!rows.isStillNeeded(month, trims)) {
-            long events = rows.dropMonth(month);
-            if (events > 0) {
-                receipts.add(rows.receipt(null, "dropped", month, month.first(), month.next(), events));
+            OptionalLong events = rows.dropMonth(month);
+            if (events.orElse(0) > 0) {
+                receipts.add(rows.receipt(null, "dropped", month, month.first(), month.next(), events.getAsLong()));
             }
-            return receipts;
+            return events.isPresent();
         }
         for (Trim trim : trims) {
             Instant until = trim.untilTs().isBefore(month.next()) ? trim.untilTs() : month.next();
@@ -119,7 +129,7 @@ public final class JdbcRetention implements Retention, RetentionReceipts {
                 receipts.add(rows.receipt(trim.siteId(), "deleted", month, month.first(), until, events));
             }
         }
-        return receipts;
+        return true;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.occupancyhub.models.sql.Sql;
 
 /** The statements of retention, within the transaction of a connection. */
@@ -95,15 +97,25 @@ final class RetentionRows {
         return number(statement(REMOVE_EVENTS, trim.siteId(), from, until));
     }
 
-    /** Detached first: readers of the other months are kept waiting for a moment only. @return how many events went */
-    long dropMonth(Month month) throws SQLException {
+    /**
+     * Detached first: loads and readers of the other months are kept waiting for a moment only. A load that was quicker may
+     * have brought events since they were looked at; then the month stays.
+     *
+     * @return how many events went; empty where the month stays
+     */
+    OptionalLong dropMonth(Month month) throws SQLException {
+        Savepoint before = connection.setSavepoint();
         long events = number(statement(FORGET_MONTH, month.first(), month.next()));
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '5s'");
             statement.execute("alter table raw.occupancy_events detach partition raw." + month.relation());
+            if (number(connection.prepareStatement("select count(*) from raw." + month.relation())) != events) {
+                connection.rollback(before);
+                return OptionalLong.empty();
+            }
             statement.execute("drop table raw." + month.relation());
         }
-        return events;
+        return OptionalLong.of(events);
     }
 
     RetentionReceipt receipt(String site, String method, Month month, Instant from, Instant until, long events)

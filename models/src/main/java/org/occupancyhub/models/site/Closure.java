@@ -1,8 +1,8 @@
 package org.occupancyhub.models.site;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import org.occupancyhub.models.event.InvalidEventException;
 
 /**
@@ -16,6 +16,8 @@ public record Closure(LocalDateTime from, LocalDateTime until, String reason) {
 
     private static final int DATE_LENGTH = "2026-12-24".length();
     private static final int LONGEST_REASON = 200;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     /** @throws IllegalArgumentException if it ends before it begins, or the reason is no short line of text */
     public Closure {
@@ -45,12 +47,14 @@ public record Closure(LocalDateTime from, LocalDateTime until, String reason) {
     private static LocalDateTime moment(String name, String text, boolean end) {
         String value = text == null ? "" : text.strip();
         try {
-            if (value.length() == DATE_LENGTH) {
-                LocalDate day = LocalDate.parse(value);
-                return (end ? day.plusDays(1) : day).atStartOfDay();
+            LocalDateTime moment = value.length() == DATE_LENGTH
+                    ? LocalDate.parse(value).plusDays(end ? 1 : 0).atStartOfDay()
+                    : LocalDateTime.parse(value.replace(' ', 'T'));
+            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+                throw new DateTimeException("out of all calendars");
             }
-            return LocalDateTime.parse(value.replace(' ', 'T'));
-        } catch (DateTimeParseException e) {
+            return moment;
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     name + " must be a day such as 2026-12-24 or a local time such as 2026-12-24T14:00, but was "
                             + InvalidEventException.show(text));

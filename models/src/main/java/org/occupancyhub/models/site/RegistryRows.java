@@ -18,6 +18,7 @@ import org.occupancyhub.models.sql.Sql;
 final class RegistryRows {
 
     private static final String MARK_SITES = Sql.of(RegistryRows.class, "mark-sites-dirty.sql");
+    private static final String FINAL_READINGS = Sql.of(RegistryRows.class, "final-readings.sql");
     private static final String MARK_DEVICE = Sql.of(RegistryRows.class, "mark-device-dirty.sql");
 
     private final Connection connection;
@@ -160,6 +161,18 @@ final class RegistryRows {
         if (!sites.isEmpty()) {
             Array ids = connection.createArrayOf("text", sites.toArray());
             update(MARK_SITES, ids, ids);
+        }
+    }
+
+    /** Whether this device has readings of hours that are final at this site: they could not be added there. */
+    boolean hasFinalReadings(String device, String site) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FINAL_READINGS)) {
+            select.setString(1, device);
+            select.setString(2, site);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 

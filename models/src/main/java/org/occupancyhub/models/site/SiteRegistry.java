@@ -163,8 +163,8 @@ public final class SiteRegistry {
      * Takes over the configuration: these sites in this order, these devices at these places.
      *
      * @param retentionDays how many days the readings of a site are kept; those of other sites as the default says
-     * @throws IllegalArgumentException if a device stands at a site that is not configured, or the database does not
-     *     know a time zone
+     * @throws IllegalArgumentException if a device stands at a site that is not configured, the database does not know a
+     *     time zone, or a device would take readings along into hours that are final
      */
     void configure(List<Site> sites, Map<DeviceId, Place> places, Map<SiteId, Integer> retentionDays) {
         Set<SiteId> known = new HashSet<>();
@@ -218,6 +218,11 @@ public final class SiteRegistry {
                     : entry.getValue().area().value();
             rows.configure(device, site, area);
             RegistryRows.DeviceRow was = before.get(device);
+            if (was != null && !was.site().equals(site) && rows.hasFinalReadings(device, site)) {
+                throw new IllegalArgumentException("device " + device + " must stay at " + was.site()
+                        + ", because it has readings of hours that are final at " + site
+                        + "; what counts there from now on needs a device id of its own");
+            }
             if (was != null && !was.equals(new RegistryRows.DeviceRow(site, area))) {
                 rows.markDevice(device, was.site(), site);
             }

@@ -2,6 +2,7 @@ package org.occupancyhub.models.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Advisory locks of the database: what several hubs on one warehouse must not do at the same time. */
@@ -25,6 +26,17 @@ public enum Lock {
 
     void acquire(Connection connection) throws SQLException {
         call(connection, "select pg_advisory_lock(?)");
+    }
+
+    /** @return whether it was free */
+    boolean tryAcquire(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     void release(Connection connection) throws SQLException {

@@ -2,6 +2,8 @@ package org.occupancyhub.models.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
@@ -35,7 +37,12 @@ public final class Transactions {
 
     /** All of the work or nothing of it. */
     public <T> T inTransaction(Work<T> work) {
-        return withConnection(connection -> inTransaction(connection, Connection.TRANSACTION_READ_COMMITTED, work));
+        return inTransaction(Connection.TRANSACTION_READ_COMMITTED, work);
+    }
+
+    /** The same, on a snapshot of that kind. */
+    public <T> T inTransaction(int isolation, Work<T> work) {
+        return withConnection(connection -> inTransaction(connection, isolation, work));
     }
 
     /**
@@ -52,6 +59,23 @@ public final class Transactions {
             lock.acquire(connection);
             try {
                 return work.on(connection);
+            } finally {
+                lock.release(connection);
+            }
+        });
+    }
+
+    /**
+     * Work that somebody else may be doing just now: then it is left out. Whoever waits for a lock keeps a connection, and
+     * the database from tidying up; so nothing on a schedule waits.
+     */
+    public <T> Optional<T> ifFree(Lock lock, Supplier<T> work) {
+        return withConnection(connection -> {
+            if (!lock.tryAcquire(connection)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(work.get());
             } finally {
                 lock.release(connection);
             }

@@ -24,5 +24,13 @@ from ops.topic_offsets as offsets
 union all
 select
     'kafka-accounted', offsets.topic || '-' || offsets.partition, null, null,
-    offsets.next_offset - offsets.first_offset, offsets.received + offsets.skipped, null
+    offsets.next_offset - offsets.first_offset,
+    offsets.skipped + coalesce(
+        (
+            select sum(accounts.received) from ops.accounts
+            where accounts.topic = offsets.topic and accounts.partition = offsets.partition
+        ),
+        0
+    )::bigint,
+    null
 from ops.topic_offsets as offsets

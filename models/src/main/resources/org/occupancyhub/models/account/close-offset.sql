@@ -4,6 +4,16 @@ with closed as (
     returning topic, partition, topic_id
 ),
 
+renamed as (           -- the new log will have records at the same offsets: other rejects, not the same ones
+    update raw.rejected_events as rejects
+    set origin = rejects.origin || ' of ' || coalesce(closed.topic_id, 'an unknown topic')
+    from closed
+    where
+        rejects.origin collate "C" >= closed.topic || '-' || closed.partition || '@'
+        and rejects.origin collate "C" < closed.topic || '-' || closed.partition || 'A'
+        and rejects.origin not like '% of %'
+),
+
 moved as (
     delete from ops.accounts as accounts
     using closed

@@ -111,7 +111,7 @@ class ReconciliationIT {
                 "delete from marts.fct_occupancy_hourly where max_count = 20 | marts-hours gym 2026-03-02 3 2",
                 "update marts.fct_occupancy_daily set hours_observed = 9 where max_count = 20 | marts-days gym 2026-03-02 1 0",
                 "delete from marts.fct_occupancy_daily where max_count = 20 | marts-days gym 2026-03-02 1 0",
-                "update ops.topic_offsets set received = received - 1 where topic = 'events' | kafka-accounted events-0 6 5",
+                "update ops.accounts set received = 4, duplicate = 0 where source = 'test' | kafka-accounted events-0 6 5",
                 "update ops.topic_offsets set skipped = 3, received = 3 where topic = 'events' | kafka-skipped events-0 0 3",
                 "update ops.topic_offsets set next_offset = 4, received = 4 where topic = 'events' | kafka-committed events-0 6 4"
             })
@@ -146,10 +146,9 @@ class ReconciliationIT {
 
     @Test
     void hoursThatWaitToBeComputedAreNoDifference() {
-        hub.loader.load(List.of(count("a", "2026-03-02T10:30:00Z", 99)));
-        hub.sql
-                .sql("update ops.accounts set received = received + 1, loaded = loaded + 1 where source = 'test'")
-                .update();
+        OccupancyEvent late = count("a", "2026-03-02T10:30:00Z", 99);
+        hub.loader.load(
+                new Delivery(List.of(new Delivery.Item(position("events", 6), late, "test", late.receivedAt()))));
 
         assertThat(reconciliation.run(ALL_READ)).isEmpty();
     }
@@ -163,6 +162,26 @@ class ReconciliationIT {
         assertThat(reconciliation.run(ALL_READ)).isEmpty();
         assertThat(reconciliation.days(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-01")))
                 .contains(new AccountDay("test", LocalDate.parse("2026-11-01"), 5, 4, 1, 0, 4));
+    }
+
+    @Test
+    void theRejectsOfATopicThatWasMadeAnewAreNotThoseOfTheFormerOne() {
+        TopicOffsets offsets = new TopicOffsets(hub.transactions);
+        offsets.of("events").forEach(offsets::close);
+        offsets.of("rejected").forEach(offsets::close);
+        hub.loader.load(new Delivery(List.of(
+                new Delivery.Item(position("events", 5), null, "kafka", Instant.parse("2026-11-02T10:00:00Z")))));
+        hub.sql
+                .sql("insert into raw.rejected_events (origin, reason, payload, source)"
+                        + " values ('events-0@5', 'odd', '{}', 'kafka')")
+                .update();
+
+        assertThat(reconciliation.run(List.of(new TopicEnd("events", 0, 6, 6)))).isEmpty();
+        assertThat(hub.sql
+                        .sql("select count(*) from raw.rejected_events")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

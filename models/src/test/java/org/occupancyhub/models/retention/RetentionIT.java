@@ -1,13 +1,19 @@
 package org.occupancyhub.models.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.occupancyhub.models.Warehouse.count;
 import static org.occupancyhub.models.Warehouse.event;
 import static org.occupancyhub.models.Warehouse.passage;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.Warehouse;
@@ -15,6 +21,7 @@ import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Place;
+import org.occupancyhub.testing.Eventually;
 import org.occupancyhub.testing.IntegrationTest;
 import org.occupancyhub.testing.Services;
 
@@ -112,6 +119,54 @@ class RetentionIT {
         hub.loader.load(List.of(count("lamp", "2025-11-10T10:00:00Z", 7)));
         hub.marts.refresh();
         assertThat(raw()).as("a month comes back where a site needs it").containsExactly("lamp 7", "lamp 50");
+    }
+
+    @Test
+    void aMonthInWhichAnEventArrivesWhileItIsDroppedStays() throws Exception {
+        hub.loader.load(
+                List.of(count("counter", "2025-11-10T10:00:00Z", 10), count("lamp", "2026-02-10T10:00:00Z", 50)));
+        hub.marts.refresh();
+
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection load = hub.dataSource.getConnection();
+                Statement statement = load.createStatement()) {
+            load.setAutoCommit(false);
+            statement.execute("insert into raw.event_ids values ('quick')");
+            statement.execute("insert into raw.occupancy_events (event_id, device_id, ts, count, source, received_at)"
+                    + " values ('quick', 'lamp', '2025-11-11T10:00Z', 7, 'test', now())");
+            Future<List<RetentionReceipt>> run = other.submit(() -> retention.run(NOW));
+            Eventually.until(
+                    "retention waits for the load",
+                    () -> hub.sql
+                                    .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                            + " and query like 'alter table%' and datname = current_database()")
+                                    .query(Integer.class)
+                                    .single()
+                            > 0);
+            load.commit();
+            assertThat(run.get()).isEmpty();
+        } finally {
+            other.shutdownNow();
+        }
+
+        assertThat(raw()).containsExactly("counter 10", "lamp 7", "lamp 50");
+        assertThat(retention.run(NOW))
+                .extracting(receipt -> receipt.siteId() + " " + receipt.method() + " " + receipt.eventsRemoved())
+                .containsExactly("gym deleted 1");
+        assertThat(raw()).containsExactly("lamp 7", "lamp 50");
+    }
+
+    @Test
+    void aDeviceDoesNotTakeReadingsAlongIntoHoursThatAreFinal() {
+        hub.loader.load(
+                List.of(count("counter", "2026-02-10T10:00:00Z", 10), count("lamp", "2026-02-10T10:00:00Z", 50)));
+        retention.run(NOW);
+
+        assertThatThrownBy(() -> hub.sites.sync(
+                        List.of(Warehouse.site("gym", "Europe/Zurich", 100), Warehouse.site("hall", "UTC", null)),
+                        Map.of(new DeviceId("lamp"), new Place(new SiteId("gym"), null))))
+                .hasMessage("device lamp must stay at hall, because it has readings of hours that are final at gym;"
+                        + " what counts there from now on needs a device id of its own");
     }
 
     @Test

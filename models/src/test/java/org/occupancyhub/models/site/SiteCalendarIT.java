@@ -77,6 +77,22 @@ class SiteCalendarIT {
     }
 
     @Test
+    void aTimeThatTheClocksJumpOverIsNoTime() {
+        hub.loader.load(
+                List.of(count("counter", "2026-03-28T23:00:00Z", 1), count("counter", "2026-03-29T23:00:00Z", 1)));
+        hub.marts.refresh();
+        calendar.close(
+                GYM,
+                new Closure(LocalDateTime.parse("2026-03-29T02:30"), LocalDateTime.parse("2026-03-29T03:00"), null));
+        assertThat(openMinutes("2026-03-29")).hasSize(23).containsOnly(60);
+
+        calendar.open(
+                GYM,
+                Map.of(DayOfWeek.SUNDAY, new OpeningHours.Hours(LocalTime.parse("02:30"), LocalTime.parse("03:00"))));
+        assertThat(openMinutes("2026-03-29")).hasSize(23).containsOnly(0);
+    }
+
+    @Test
     void theConfigurationWinsAndTakesBackWhatItNoLongerSays() {
         calendar.open(GYM, Map.of(DayOfWeek.MONDAY, ALL_DAY));
         Closure holiday = Closure.parse("2026-10-26", null, "holiday");

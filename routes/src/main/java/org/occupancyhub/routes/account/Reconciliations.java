@@ -37,6 +37,7 @@ public final class Reconciliations {
     private final JdbcReconciliation reconciliation;
     private final ConsumerGroups groups;
     private final Clock clock;
+    private final Instant startedAt;
     private volatile Map<String, Long> differences = Map.of();
     private volatile Instant checkedAt;
 
@@ -45,6 +46,7 @@ public final class Reconciliations {
         this.reconciliation = reconciliation;
         this.groups = groups;
         this.clock = clock;
+        this.startedAt = clock.instant();
         for (String check : CHECKS) {
             Gauge.builder("hub.reconciliation.difference", () -> difference(check))
                     .description("How far two counts that must be equal are apart, in all that was checked")
@@ -52,7 +54,7 @@ public final class Reconciliations {
                     .register(metrics);
         }
         TimeGauge.builder("hub.reconciliation.age", this::ageSeconds, TimeUnit.SECONDS)
-                .description("Time since the last reconciliation")
+                .description("Time since the last reconciliation that ended, or since the start")
                 .register(metrics);
     }
 
@@ -91,8 +93,7 @@ public final class Reconciliations {
     }
 
     private double ageSeconds() {
-        return checkedAt == null
-                ? Double.NaN
-                : Duration.between(checkedAt, clock.instant()).toMillis() / 1000.0;
+        Instant since = checkedAt == null ? startedAt : checkedAt; // one that never ended must not stay silent
+        return Duration.between(since, clock.instant()).toMillis() / 1000.0;
     }
 }

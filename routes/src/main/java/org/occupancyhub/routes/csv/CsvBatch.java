@@ -26,11 +26,6 @@ public final class CsvBatch {
         return run;
     }
 
-    /** How many lines are to be put aside, as the route asks for it. */
-    public int rejected() {
-        return rejects.size();
-    }
-
     List<CsvReject> rejects() {
         return rejects;
     }

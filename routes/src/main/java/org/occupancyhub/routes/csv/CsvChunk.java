@@ -10,12 +10,7 @@ import java.util.List;
  */
 public record CsvChunk(CsvRun run, List<Line.Text> lines, List<CsvReject> broken, long bytes) {
 
-    /** The delimiter, as the route asks for it. */
-    public String delimiter() {
-        return run.delimiter().name();
-    }
-
-    public String text() {
+    String text() {
         StringBuilder text = new StringBuilder(lines.size() * 64);
         lines.forEach(line -> text.append(line.text()).append('\n'));
         return text.toString();

@@ -31,6 +31,22 @@ public final class CsvRows {
         return run.chunks();
     }
 
+    public String text(@Body CsvChunk chunk) {
+        return chunk.text();
+    }
+
+    public boolean isBySemicolon(@ExchangeProperty("chunk") CsvChunk chunk) {
+        return chunk.run().delimiter() == Delimiter.SEMICOLON;
+    }
+
+    public boolean isByTab(@ExchangeProperty("chunk") CsvChunk chunk) {
+        return chunk.run().delimiter() == Delimiter.TAB;
+    }
+
+    public boolean hasRejects(@ExchangeProperty("batch") CsvBatch batch) {
+        return !batch.rejects().isEmpty();
+    }
+
     /** The rows of a chunk, one for each of its lines, as events and rejects. */
     public CsvBatch read(
             @Body List<List<String>> rows, @ExchangeProperty("chunk") CsvChunk chunk, CamelContext context) {

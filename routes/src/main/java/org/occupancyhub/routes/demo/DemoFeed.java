@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Body;
 import org.occupancyhub.models.event.OccupancyEvent;
 
 /** What the demo counters say now, one after the other. While the doors are shut they only say so now and then. */
@@ -34,5 +35,9 @@ public final class DemoFeed {
             return List.of();
         }
         return device.read(ts, clock.instant()).stream().toList();
+    }
+
+    public boolean isAny(@Body List<OccupancyEvent> readings) {
+        return !readings.isEmpty();
     }
 }

@@ -45,8 +45,4 @@ public record TopicBatch(List<Entry> entries, List<Message> rejects) {
     Delivery delivery() {
         return new Delivery(entries.stream().map(Entry::item).toList());
     }
-
-    public boolean hasRejects() {
-        return !rejects.isEmpty();
-    }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.occupancyhub.models.event.EventId;
@@ -80,6 +81,14 @@ public final class TopicBatches {
             }
         }
         return new TopicBatch(batch.entries(), bad);
+    }
+
+    public boolean hasRejects(@ExchangeProperty("batch") TopicBatch batch) {
+        return !batch.rejects().isEmpty();
+    }
+
+    public List<Message> rejects(@ExchangeProperty("batch") TopicBatch batch) {
+        return batch.rejects();
     }
 
     private List<Message> loadAlone(Entry single, Exchange exchange) {

@@ -39,7 +39,7 @@ public final class TopicPositions {
         this.topics = List.copyOf(topics);
     }
 
-    /** @throws IllegalStateException if Kafka does not answer */
+    /** @throws IllegalStateException if Kafka does not answer, or somebody else reads in a group that must be set back */
     public void align() {
         try (TopicLog log = new TopicLog(brokers, SECONDS)) {
             topics.forEach(topic -> align(log, topic));
@@ -118,15 +118,12 @@ public final class TopicPositions {
             pause();
             done = log.setBack(topic, back);
         }
-        if (done) {
-            LOG.info("{} is read again from {}, up to which the database knows it", topic.name(), back);
-        } else {
-            LOG.warn(
-                    "{} must be read again from {}, but another hub reads in {}; stop all hubs and start them again",
-                    topic.name(),
-                    back,
-                    topic.group());
+        if (!done) {
+            // To read on would leave out what the database lacks, and call it skipped.
+            throw new IllegalStateException(topic.name() + " must be read again from " + back
+                    + ", but another hub reads in " + topic.group() + "; stop all hubs and start them again");
         }
+        LOG.info("{} is read again from {}, up to which the database knows it", topic.name(), back);
     }
 
     private static void pause() {
