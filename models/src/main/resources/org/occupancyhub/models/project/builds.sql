@@ -6,7 +6,7 @@ select
     coalesce(builds.refresh_number, 0) as refresh_number,
     builds.failure,
     classes.oid is not null as is_there,
-    case when classes.relkind = 'r' and classes.reltuples >= 0 then classes.reltuples::bigint end as row_estimate,
+    case when classes.relkind = 'r' then nullif(pg_stat_get_live_tuples(classes.oid), 0) end as row_estimate,
     builds.built_at < clock_timestamp() - interval '1 minute' as is_old,
     (select number from ops.refreshes) as number
 from unnest(?::text[], ?::text[]) as asked (model, relation)
