@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.occupancyhub.e2e.browser.Journey;
 import org.occupancyhub.e2e.browser.Live;
+import org.occupancyhub.e2e.browser.Rejects;
 import org.occupancyhub.e2e.browser.Screen;
 import org.occupancyhub.e2e.browser.Visitor;
 import org.occupancyhub.e2e.hub.Api;
@@ -28,6 +31,7 @@ class Screenshots {
 
     private static final Path FOLDER = Path.of(System.getProperty("screenshots.folder", "../docs/screenshots"));
     private static final int AT_MOST_BYTES = 300_000;
+    private static final double CHECKED_MS = 120_000;
 
     @BeforeAll
     void theDemoHasItsHistory(Hubs hubs) {
@@ -61,10 +65,33 @@ class Screenshots {
         System.out.printf("%s: drawn after %d ms%n", name, (System.nanoTime() - opened) / 1_000_000);
         assertThat(live.sentence()).containsText(Pattern.compile("usual|Expected"));
 
+        save(live.page(), name);
+    }
+
+    @Test
+    void thePagesForWhoeverKeepsItRunningAreDrawn(Hubs hubs, Visitor visitor) throws IOException {
+        hubs.demo()
+                .lay(
+                        "counts-2026-03.csv",
+                        "site: demo-gym\n",
+                        "ts,count\n2026-03-02T10:00:00Z,n/a\n2026-03-02T10:10:00Z,-4\n2026-03-02T10:20:00Z,31\n"
+                                + "2026-03-02T10:30:00Z,-2\n2026-03-29 25:10,12\n");
+        Screen desk = Screen.DESK.sized(1440, 900).still();
+
+        Rejects rejects = Rejects.on(visitor.opens(desk, hubs.demo().uri("/rejects")));
+        rejects.open("counts-2026-03.csv:3");
+        save(rejects.page(), "rejects");
+
+        Page quality = visitor.opens(desk, hubs.demo().uri("/quality")).page();
+        assertThat(quality.locator(".oh-verdict p"))
+                .containsText("accounted for", new LocatorAssertions.ContainsTextOptions().setTimeout(CHECKED_MS));
+        save(quality, "quality");
+    }
+
+    private static void save(Page page, String name) throws IOException {
         Path file = FOLDER.resolve(name + ".png");
         Files.createDirectories(FOLDER);
-        live.page().screenshot(new Page.ScreenshotOptions().setPath(file));
-
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
         assertThat(Files.size(file)).as(file + " in bytes").isLessThan(AT_MOST_BYTES);
     }
 }
