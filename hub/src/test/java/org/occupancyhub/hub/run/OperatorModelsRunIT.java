@@ -47,14 +47,40 @@ class OperatorModelsRunIT {
                     .endsWith("/models/om_lost.sql:2] refers to a model that does not exist: ref('fct_ocupancy')");
         });
 
+        write(
+                "om_mad.sql",
+                """
+                {{ config(materialized='incremental', unique_key=['site_id', 'hour_ts']) }}
+                select
+                    site_id, hour_ts, date_part(case when max_count = 9 then 'timezone' else 'year' end, hour_ts::timestamp) as year
+                from {{ ref('fct_occupancy_hourly') }}
+                {% if is_incremental() %}
+                where (site_id, hour_ts) in (select site_id, hour_ts from {{ ref('stg_dirty_hours') }})
+                {% endif %}
+                """);
+        write("om_two.sql", "select 1 as one; drop table marts.dim_time cascade\n");
+        write(
+                "om_writes.sql",
+                "{{ config(materialized='table') }}\nwith gone as (delete from raw.event_ids returning *)\nselect * from gone\n");
+        Eventually.eventually(() -> {
+            assertThat(model("om_mad").path("state").asText()).isEqualTo("fresh");
+            assertThat(model("om_two").path("failure").asText()).contains("/models/om_two.sql:1] syntax error");
+            assertThat(model("om_writes").path("state").asText()).isEqualTo("refused");
+        });
+
         hub.ingest("{\"device_id\":\"om\",\"site_id\":\"om\",\"ts\":\"" + hour.plusSeconds(60) + "\",\"count\":9}");
         Eventually.eventually(() -> assertThat(sums("om_peaks", "peak")).isEqualTo(9));
         assertThat(hub.get("/healthz").statusCode()).isEqualTo(200);
+        Eventually.eventually(
+                () -> assertThat(model("om_mad").path("state").asText()).isEqualTo("failed"));
         Eventually.eventually(() -> assertThat(hub.send(HttpRequest.newBuilder(hub.management("/metrics"))
                                 .build())
                         .body())
-                .contains("hub_models_failed 2.0", "hub_models_tests_failed 0.0"));
+                .contains("hub_models_failed 5.0", "hub_models_tests_failed 0.0"));
 
+        Files.delete(folder().resolve("om_mad.sql"));
+        Files.delete(folder().resolve("om_two.sql"));
+        Files.delete(folder().resolve("om_writes.sql"));
         Files.delete(folder().resolve("om_peaks.sql"));
         Files.delete(folder().resolve("om_broken.sql"));
         Files.delete(folder().resolve("om_lost.sql"));

@@ -26,6 +26,9 @@ final class Departures {
     private final Set<Relation> inUse = new LinkedHashSet<>();
     private final Set<Relation> gone = new HashSet<>();
 
+    /** Those of which it was said that something reads them. */
+    private final Set<Relation> kept = new HashSet<>();
+
     Departures(Transactions transactions) {
         this.transactions = transactions;
     }
@@ -51,6 +54,7 @@ final class Departures {
             if (gone.contains(relation)
                     && transactions.under(Lock.MODELS, connection -> drop(connection, relation, hasMoved(relation)))) {
                 gone.remove(relation);
+                kept.remove(relation);
                 inUse.remove(relation);
             }
         }
@@ -61,7 +65,7 @@ final class Departures {
         return inUse.stream().anyMatch(other -> other.name().equals(relation.name()) && !gone.contains(other));
     }
 
-    private static boolean drop(Connection connection, Relation relation, boolean moved) throws SQLException {
+    private boolean drop(Connection connection, Relation relation, boolean moved) throws SQLException {
         try {
             Transactions.inTransaction(connection, Connection.TRANSACTION_READ_COMMITTED, same -> {
                 BuildLedger ledger = new BuildLedger(same);
@@ -77,14 +81,14 @@ final class Departures {
             });
             return true;
         } catch (PSQLException e) {
-            if (SOMETHING_DEPENDS_ON_IT.equals(e.getSQLState())) {
+            boolean isNews = SOMETHING_DEPENDS_ON_IT.equals(e.getSQLState()) && kept.add(relation);
+            if (isNews) {
                 LOG.warn(
                         "The file of {} is gone, but it stays: {}",
                         relation,
                         e.getServerErrorMessage() == null
                                 ? e.getMessage()
                                 : e.getServerErrorMessage().getDetail());
-                return true;
             }
             LOG.debug("{} cannot be dropped yet", relation, e);
             return false;

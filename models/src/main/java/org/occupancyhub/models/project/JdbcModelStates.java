@@ -38,8 +38,12 @@ public final class JdbcModelStates implements ModelStates {
             Map<String, Result> results = results(connection, now.models());
             List<ModelStatus> states = new ArrayList<>();
             List<ModelStatus> refused = new ArrayList<>();
+            Map<String, String> lost = new HashMap<>();
             for (Model model : now.models()) {
-                ModelStatus status = status(model, builds.get(model.name()), results);
+                ModelStatus status = status(model, builds.get(model.name()), lostBy(model, lost), results);
+                if (status.failure() != null) {
+                    lost.put(model.name(), status.state());
+                }
                 (status.state().equals("refused") ? refused : states).add(status);
             }
             now.refused().forEach(one -> refused.add(status(one)));
@@ -48,15 +52,26 @@ public final class JdbcModelStates implements ModelStates {
         });
     }
 
-    private static ModelStatus status(Model model, Build build, Map<String, Result> results) {
+    /** Why a model cannot be built although its own file is good, or null. */
+    private static String lostBy(Model model, Map<String, String> lost) {
+        return model.refs().keySet().stream()
+                .sorted()
+                .filter(lost::containsKey)
+                .findFirst()
+                .map(ref -> new Refusal(model.file(), 0, "reads " + ref + ", which is " + lost.get(ref)).toString())
+                .orElse(null);
+    }
+
+    private static ModelStatus status(Model model, Build build, String lostBy, Map<String, Result> results) {
+        boolean lost = lostBy != null && build.failure() == null && !build.isOf(model);
         return new ModelStatus(
                 model.relation().toString(),
                 model.file(),
                 model.config().materialization().word(),
                 model.origin().word(),
                 model.refs().keySet().stream().sorted().toList(),
-                state(model, build),
-                build.failure(),
+                lost ? "refused" : state(model, build),
+                lost ? lostBy : build.failure(),
                 build.builtAt(),
                 build.rows(),
                 model.tests().stream().map(test -> status(model, test, results)).toList());

@@ -14,6 +14,9 @@ import org.occupancyhub.models.project.ModelConfig.Materialization;
 /** Turns models into relations, within the transaction of a connection. Failures name file and line. */
 final class Materializer {
 
+    /** In brackets, as dbt does it: a file is one query, and a second statement behind it is an error of its syntax. */
+    private static final String ALONE = "\n)";
+
     private static final SqlText NOTHING = LineMarks.read("");
 
     private final Connection connection;
@@ -44,11 +47,12 @@ final class Materializer {
         try {
             Relation table = model.relation();
             run("drop table if exists pg_temp.rebuilt");
+            probe(model);
             run(
                     model,
-                    "create temporary table rebuilt on commit drop as\n",
+                    "create temporary table rebuilt on commit drop as (\n",
                     model.full().sql(),
-                    "");
+                    ALONE);
             if (differs(table)) {
                 run("delete from " + table);
                 run("insert into " + table + " select * from pg_temp.rebuilt");
@@ -95,14 +99,24 @@ final class Materializer {
         try {
             run(
                     model,
-                    "create or replace view " + model.relation() + " as\n",
+                    "create or replace view " + model.relation() + " as (\n",
                     model.full().sql(),
-                    "");
+                    ALONE);
         } catch (SQLException e) {
             connection.rollback(before);
             run("drop view if exists " + model.relation() + " cascade");
-            run(model, "create view " + model.relation() + " as\n", model.full().sql(), "");
+            run(
+                    model,
+                    "create view " + model.relation() + " as (\n",
+                    model.full().sql(),
+                    ALONE);
         }
+    }
+
+    /** A cursor refuses what a table would do: a query that also writes. Nothing is run by it. */
+    private void probe(Model model) throws SQLException {
+        run(model, "declare probe no scroll cursor for (\n", model.full().sql(), ALONE);
+        run("close probe");
     }
 
     /** Beside the old table and then in its place, so that the old one answers until the new one is complete. */
@@ -111,7 +125,8 @@ final class Materializer {
         Relation old = model.relation().named(model.name() + "__dbt_backup");
         run("drop table if exists " + fresh + " cascade");
         run("drop table if exists " + old + " cascade");
-        run(model, "create table " + fresh + " as\n", model.full().sql(), "");
+        probe(model);
+        run(model, "create table " + fresh + " as (\n", model.full().sql(), ALONE);
         for (ModelConfig.Index index : model.config().indexes()) {
             run("create " + (index.unique() ? "unique " : "") + "index on " + fresh + " ("
                     + String.join(", ", index.columns()) + ")");

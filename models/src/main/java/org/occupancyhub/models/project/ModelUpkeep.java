@@ -17,6 +17,8 @@ import org.occupancyhub.models.sql.Transactions;
  */
 public final class ModelUpkeep {
 
+    private static final String MISSING = "what is missing";
+
     private final Transactions transactions;
     private final LiveProject project;
     private final BackOff backOff;
@@ -40,6 +42,20 @@ public final class ModelUpkeep {
         }
         build(Lock.MODELS);
         departures.drop();
+        buildMissing();
+    }
+
+    /** A relation of the program that somebody dropped comes back by itself. */
+    private void buildMissing() {
+        Project now = project.now();
+        Map<String, Build> builds = transactions.withConnection(connection -> builds(connection, now));
+        boolean missing = now.models().stream()
+                .anyMatch(model ->
+                        !model.ofOperator() && !builds.get(model.name()).isThere());
+        if (missing && backOff.permits(MISSING)) {
+            backOff.tried(MISSING);
+            new ModelBuilder(transactions, project).buildMissing();
+        }
     }
 
     /** Builds tables whose rows are behind, at most once a minute each. */

@@ -14,8 +14,8 @@ final class TimeLimit {
     /** An operator's model in full: refreshes wait meanwhile. What takes longer is better made as a table. */
     static final Duration BUILD = Duration.ofSeconds(60);
 
-    /** A table: nobody waits. */
-    static final Duration TABLE = Duration.ofMinutes(10);
+    /** A table: only other tables wait. */
+    static final Duration TABLE = Duration.ofMinutes(2);
 
     static final Duration TEST = Duration.ofSeconds(60);
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.occupancyhub.models.account.Accounts;
 import org.occupancyhub.models.account.Posting;
 import org.occupancyhub.models.sql.Sql;
@@ -18,6 +19,7 @@ import org.occupancyhub.models.sql.Transactions;
 /** Stores over JDBC: a batch is one statement. */
 public final class JdbcRejectedEvents implements RejectedEvents {
 
+    private static final Pattern OF_A_TOPIC = Pattern.compile(".+-\\d+@\\d+");
     private static final String INSERT = Sql.of(JdbcRejectedEvents.class, "insert-rejected-events.sql");
 
     private final Transactions transactions;
@@ -71,13 +73,18 @@ public final class JdbcRejectedEvents implements RejectedEvents {
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
+    /** A record of a topic is accounted for where it was read; here it is only on its way to where people look for it. */
+    private static String sourceOfAccount(RejectedRecord record) {
+        return OF_A_TOPIC.matcher(record.origin()).matches() ? "kafka" : record.source();
+    }
+
     private static List<Posting> postings(List<RejectedRecord> records, Set<Integer> fresh) {
         List<Posting> postings = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
             RejectedRecord record = records.get(i);
             postings.add(new Posting(
                     record.position(),
-                    record.source(),
+                    sourceOfAccount(record),
                     record.rejectedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
                     fresh.contains(i) ? Posting.Outcome.LOADED : Posting.Outcome.DUPLICATE));
         }

@@ -1,9 +1,12 @@
 package org.occupancyhub.models.reject;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ResendLedger {
 
+    private static final String KNOWN = Sql.of(ResendLedger.class, "known-events.sql");
     private static final String INTEND = Sql.of(ResendLedger.class, "insert-resends.sql");
     private static final String SETTLE = Sql.of(ResendLedger.class, "settle.sql");
 
@@ -55,6 +59,23 @@ public final class ResendLedger {
     /** Those of the rejects that there are, by id. */
     public Map<Long, Reject> rejects(Collection<Long> ids) {
         return rows.find(ids);
+    }
+
+    /** Ids of events that are stored already by something else than a correction of the same reject. */
+    public Set<String> known(List<Entry> entries) {
+        return transactions.withConnection(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
+                select.setArray(1, connection.createArrayOf("int8", column(entries, Entry::rejectId)));
+                select.setArray(2, connection.createArrayOf("text", column(entries, Entry::eventId)));
+                Set<String> known = new HashSet<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        known.add(row.getString(1));
+                    }
+                }
+                return known;
+            }
+        });
     }
 
     /** Before Kafka gets them. The same correction once more takes the place of the earlier try. */

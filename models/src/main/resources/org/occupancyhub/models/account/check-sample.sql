@@ -7,7 +7,9 @@ with wanted as (
 ),
 
 raw_instants as (
-    select wanted.site_id, wanted.day, events.device_id, events.ts
+    select
+        wanted.site_id, wanted.day, events.device_id, events.ts,
+        (array_agg(events.count order by events.received_at desc, events.event_id collate "C" desc))[1] as count
     from wanted
     join ops.devices using (site_id)
     join raw.occupancy_events as events
@@ -75,7 +77,8 @@ compared_hours as (
 computed_days as (
     select
         site_id, day, avg(avg_count) as avg_count, min(min_count) as min_count, max(max_count) as max_count,
-        count(*) as hours_observed, sum(reading_count) as reading_count
+        count(*) as hours_observed, sum(reading_count) as reading_count,
+        (array_agg(hour_ts order by avg_count desc, hour_ts))[1] as peak_hour_ts
     from stored_hours
     group by site_id, day
 ),
@@ -90,7 +93,8 @@ compared_days as (
                 and computed.min_count = stored.min_count
                 and computed.max_count = stored.max_count
                 and computed.hours_observed = stored.hours_observed
-                and computed.reading_count = stored.reading_count,
+                and computed.reading_count = stored.reading_count
+                and computed.peak_hour_ts = stored.peak_hour_ts,
                 false
             )
         ) as is_equal
@@ -103,7 +107,15 @@ select
     'staging-readings' as check_name, wanted.site_id || ' ' || wanted.day as subject, wanted.site_id, wanted.day,
     (select count(*) from raw_instants where raw_instants.site_id = wanted.site_id and raw_instants.day = wanted.day)
         as expected,
-    (select count(*) from staged where staged.site_id = wanted.site_id and staged.day = wanted.day) as found,
+    (
+        select count(*)
+        from staged
+        left join raw_instants using (site_id, day, device_id, ts)
+        where
+            staged.site_id = wanted.site_id
+            and staged.day = wanted.day
+            and (raw_instants.count is null or raw_instants.count = staged.count)      -- a door has sums, no counts
+    ) as found,
     null::text as detail
 from wanted
 union all

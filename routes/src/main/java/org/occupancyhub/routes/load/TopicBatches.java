@@ -127,7 +127,7 @@ public final class TopicBatches {
                         false,
                         entry.position().toString(),
                         reason,
-                        "kafka",
+                        entry.event() == null ? "kafka" : entry.event().source(),
                         context),
                 batch);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
@@ -53,10 +54,23 @@ final class KafkaResends implements Resends {
         for (Correction correction : corrections) {
             outcomes.add(read(correction, known.get(correction.rejectId()), sentBy, ready));
         }
+        refuseKnown(outcomes, ready);
         if (!ready.isEmpty()) {
             send(List.copyOf(ready.values()));
         }
         return outcomes;
+    }
+
+    /** It would be acknowledged, and thrown away as a duplicate. */
+    private void refuseKnown(List<ResendOutcome> outcomes, Map<Long, Ready> ready) {
+        Set<String> known =
+                ledger.known(ready.values().stream().map(Ready::entry).toList());
+        outcomes.replaceAll(outcome -> outcome instanceof ResendOutcome.Sent sent && known.contains(sent.eventId())
+                ? new ResendOutcome.Refused(
+                        sent.rejectId(),
+                        "an event with the id " + sent.eventId() + " is stored already; nothing to send")
+                : outcome);
+        ready.values().removeIf(one -> known.contains(one.entry().eventId()));
     }
 
     private static ResendOutcome read(Correction correction, Reject reject, String sentBy, Map<Long, Ready> ready) {
