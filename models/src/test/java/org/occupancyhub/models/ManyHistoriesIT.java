@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.account.TopicEnd;
-import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.event.OccupancyEvent;
-import org.occupancyhub.models.event.Passage;
-import org.occupancyhub.models.event.Placement;
-import org.occupancyhub.models.event.Reading;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.retention.JdbcRetention;
 import org.occupancyhub.models.site.Place;
@@ -51,34 +42,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class ManyHistoriesIT {
 
-    private static final Instant ARRIVAL = Instant.parse("2026-11-20T00:00:00Z");
     private static final Site HOME = Warehouse.site("home", "Europe/Zurich", 100);
     private static final Site ANNEX = Warehouse.site("annex", "Europe/London", null);
     private static final DeviceId MOVER = new DeviceId("mover");
-
-    private static final List<String> DAYS = List.of(
-            "2026-03-07",
-            "2026-03-08",
-            "2026-03-28",
-            "2026-03-29",
-            "2026-04-04",
-            "2026-04-05",
-            "2026-10-03",
-            "2026-10-04",
-            "2026-10-24",
-            "2026-10-25",
-            "2026-10-31",
-            "2026-11-01",
-            "2026-11-02",
-            "2026-06-15");
-
-    private static final Map<String, ZoneId> ZONES = Map.of(
-            "home", ZoneId.of("Europe/Zurich"),
-            "annex", ZoneId.of("Europe/London"),
-            "beach", ZoneId.of("America/Los_Angeles"),
-            "malecon", ZoneId.of("America/Havana"),
-            "island", ZoneId.of("Australia/Lord_Howe"),
-            "temple", ZoneId.of("Asia/Kolkata"));
 
     private static final AtomicInteger KILLS = new AtomicInteger();
 
@@ -101,11 +67,12 @@ class ManyHistoriesIT {
         one.with(HOME, ANNEX);
         Random random = new Random(seed);
         int records;
-        List<OccupancyEvent> events = events(random);
+        RandomHistory history = new RandomHistory(random);
+        List<OccupancyEvent> events = history.events();
 
         ExecutorService hubs = Executors.newFixedThreadPool(2);
         try {
-            List<OccupancyEvent> sent = withRepeats(events, random);
+            List<OccupancyEvent> sent = history.sent();
             int middle = sent.size() / 2;
             Future<Integer> first = hubs.submit(new MortalHub(database, 0, sent.subList(0, middle), seed));
             Future<Integer> second = hubs.submit(new MortalHub(database, 1, sent.subList(middle, sent.size()), seed));
@@ -123,7 +90,7 @@ class ManyHistoriesIT {
 
         assertThat(rows(one.sql, "select site_id, time_zone from ops.sites", "%s %s"))
                 .as("time zones")
-                .isSubsetOf(ZONES.entrySet().stream()
+                .isSubsetOf(RandomHistory.ZONES.entrySet().stream()
                         .map(zone -> zone.getKey() + " " + zone.getValue())
                         .toList());
         Map<String, List<String>> expected = recomputation(events).marts(events);
@@ -151,7 +118,10 @@ class ManyHistoriesIT {
                 .as("records accounted for")
                 .isEqualTo(records);
         JdbcReconciliation reconciliation = new JdbcReconciliation(
-                hub.transactions, new JdbcTemplate(hub.dataSource), "rejected", Clock.fixed(ARRIVAL, ZoneOffset.UTC));
+                hub.transactions,
+                new JdbcTemplate(hub.dataSource),
+                "rejected",
+                Clock.fixed(RandomHistory.ARRIVAL, ZoneOffset.UTC));
         List<TopicEnd> ends = hub.sql
                 .sql("select topic, partition, next_offset from ops.topic_offsets")
                 .query((row, n) -> new TopicEnd(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(3)))
@@ -165,7 +135,7 @@ class ManyHistoriesIT {
                 .sql("update ops.sites set retention_days = 60 where site_id in ('home', 'temple', 'malecon')")
                 .update();
         JdbcRetention retention = new JdbcRetention(hub.transactions, hub.marts, null);
-        assertThat(retention.run(ARRIVAL)).as("receipts").isNotEmpty();
+        assertThat(retention.run(RandomHistory.ARRIVAL)).as("receipts").isNotEmpty();
         assertThat(marts(hub.sql, "marts.")).as("after retention").isEqualTo(of("marts.", expected));
         hub.builder.build();
         assertThat(marts(hub.sql, "marts.")).as("rebuilt after retention").isEqualTo(of("marts.", expected));
@@ -193,80 +163,7 @@ class ManyHistoriesIT {
             siteOf.put(event.deviceId(), site == null ? "home" : site.value());
         }
         siteOf.put(MOVER, "annex");
-        return new Recomputation(siteOf, ZONES);
-    }
-
-    private static List<OccupancyEvent> events(Random random) {
-        List<OccupancyEvent> events = new ArrayList<>();
-        String[] devices = {
-            "c@home",
-            "c2@home",
-            "door@home",
-            "mover",
-            "c@beach",
-            "door@beach",
-            "mix@beach",
-            "door@malecon",
-            "c@malecon",
-            "door@island",
-            "door@temple",
-            "c@temple"
-        };
-        Map<String, OccupancyEvent> byId = new LinkedHashMap<>();
-        Instant arrival = ARRIVAL;
-        for (int n = 60 + random.nextInt(200); n > 0; n--) {
-            String device = devices[random.nextInt(devices.length)];
-            Instant ts = Instant.parse(DAYS.get(random.nextInt(DAYS.size())) + "T00:00:00Z")
-                    .plus(Duration.ofMinutes(random.nextInt(24 * 12) * 5L));
-            arrival = arrival.plusSeconds(random.nextInt(3));
-            for (int corrections = random.nextInt(5) == 0 ? 2 : 1; corrections > 0; corrections--) {
-                OccupancyEvent event = Warehouse.event(
-                        device, ts.toString(), reading(device, random), placement(device, random), arrival);
-                byId.putIfAbsent(event.eventId().value(), event);
-                arrival = arrival.plusSeconds(random.nextInt(2));
-            }
-        }
-        events.addAll(byId.values());
-        return events;
-    }
-
-    private static Reading reading(String device, Random random) {
-        boolean door = device.startsWith("door") || (device.startsWith("mix") && random.nextBoolean());
-        return door ? new Passage(random.nextInt(6), random.nextInt(6)) : new Count(random.nextInt(50));
-    }
-
-    /** Only some events tell the zone of their site, so that it becomes known late; the last ones always do. */
-    private static Placement placement(String device, Random random) {
-        int at = device.indexOf('@');
-        if (at < 0 || device.endsWith("@home")) {
-            return Placement.UNKNOWN;
-        }
-        String site = device.substring(at + 1);
-        return new Placement(new SiteId(site), null, random.nextInt(8) == 0 ? ZONES.get(site) : null, null);
-    }
-
-    private static List<OccupancyEvent> withRepeats(List<OccupancyEvent> events, Random random) {
-        List<OccupancyEvent> sent = new ArrayList<>(events);
-        for (int n = events.size() / 10; n > 0; n--) {
-            sent.add(events.get(random.nextInt(events.size())));
-        }
-        Collections.shuffle(sent, random);
-        Map<String, OccupancyEvent> telling = new TreeMap<>();
-        for (OccupancyEvent event : events) {
-            SiteId site = event.placement().siteId();
-            if (site != null) {
-                telling.put(site.value(), event);
-            }
-        }
-        telling.forEach((site, event) -> sent.add(new OccupancyEvent(
-                event.eventId(),
-                event.ts(),
-                event.deviceId(),
-                event.reading(),
-                event.source(),
-                event.receivedAt(),
-                new Placement(new SiteId(site), null, ZONES.get(site), null))));
-        return sent;
+        return new Recomputation(siteOf, RandomHistory.ZONES);
     }
 
     private static Map<String, List<String>> marts(JdbcClient sql) {

@@ -1,0 +1,93 @@
+package org.occupancyhub.routes;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
+import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
+import org.apache.catalina.core.StandardHost;
+import org.occupancyhub.models.access.Administrators;
+import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.routes.edge.AdministratorAccess;
+import org.occupancyhub.routes.edge.ApiContract;
+import org.occupancyhub.routes.edge.ApiEdge;
+import org.occupancyhub.routes.edge.IngestAccess;
+import org.occupancyhub.routes.problem.ProblemErrorController;
+import org.occupancyhub.routes.problem.ProblemErrorValve;
+import org.occupancyhub.routes.problem.Problems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/** The wall before the REST routes, and how the web server answers where no route does. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration {
+
+    @Bean
+    ApiContract apiContract() {
+        return new ApiContract();
+    }
+
+    @Bean
+    Problems problems(@Qualifier("jacksonObjectMapper") ObjectMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController(Problems problems) {
+        return new ProblemErrorController(problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiEdge> apiEdge(
+            ApiContract contract,
+            Problems problems,
+            RoutesSettings settings,
+            DemoAccess demo,
+            Administrators administrators,
+            FailedAttempts attempts,
+            ObjectProvider<CamelContext> camel) {
+        FilterRegistrationBean<ApiEdge> registration = new FilterRegistrationBean<>(new ApiEdge(
+                contract,
+                new IngestAccess(demo),
+                new AdministratorAccess(demo, administrators, attempts),
+                settings.bodyLimit(),
+                problems,
+                () -> camel.getObject().isStarted()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    /** A site may be called "A/B": in a path its slash is escaped, and is not taken for the path's own. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashesInNames() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling("passthrough");
+            connector.setEncodedReverseSolidusHandling("passthrough");
+        });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages(Problems problems) {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass("");
+                host.getPipeline().addValve(new ProblemErrorValve(problems));
+            }
+        });
+    }
+
+    /** Camel would take the first executor it finds; requests get threads of their own. */
+    @Bean("platform-http-engine")
+    PlatformHttpEngine platformHttpEngine(RoutesSettings settings, Environment environment) {
+        int port = environment.getProperty("server.port", Integer.class, 8080);
+        return new SpringBootPlatformHttpEngine(port, HttpThreads.of(settings.httpThreads()));
+    }
+}
