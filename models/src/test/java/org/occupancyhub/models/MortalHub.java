@@ -22,6 +22,7 @@ final class MortalHub implements Callable<Integer> {
     private static final int LARGEST_BATCH = 40;
     private static final int ONE_KILL_IN = 4;
     private static final int MOST_KILLS = 3;
+    private static final int MOST_LOOKS = 200;
 
     private final PGSimpleDataSource connections;
     private final JdbcClient killer;
@@ -31,6 +32,7 @@ final class MortalHub implements Callable<Integer> {
     private final Random random;
     private int committed;
     private int kills;
+    private volatile boolean working;
 
     MortalHub(Database database, int partition, List<OccupancyEvent> records, long seed) {
         this.name = "mortal-" + seed + "-" + partition;
@@ -74,6 +76,7 @@ final class MortalHub implements Callable<Integer> {
                     hub.marts.refresh();
                 }
             } finally {
+                working = false;
                 join(assassin);
             }
         }
@@ -96,9 +99,10 @@ final class MortalHub implements Callable<Integer> {
 
     /** Strikes as soon as there is somebody to strike, and then a little later: mid-work, not at its start. */
     private Thread assassin() {
+        working = true;
         int statements = random.nextInt(6);
         Thread thread = new Thread(() -> {
-            for (int look = 0; look < 200; look++) {
+            for (int look = 0; working && look < MOST_LOOKS; look++) {
                 int struck = look < statements
                         ? 0
                         : killer.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity"
