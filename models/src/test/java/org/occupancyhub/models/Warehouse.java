@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.Count;
@@ -37,6 +39,7 @@ import org.occupancyhub.models.site.Thresholds;
 import org.occupancyhub.models.sql.Migrations;
 import org.occupancyhub.models.sql.Transactions;
 import org.occupancyhub.testing.Database;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +47,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Warehouse {
 
     public static final Instant ARRIVAL = Instant.parse("2026-11-01T00:00:00Z");
+
+    /** Read once: it is the same for all, and takes longer than a test. */
+    private static final Project PROJECT = Project.of(ProjectFiles.packaged());
+
+    private static final Set<String> MIGRATED = ConcurrentHashMap.newKeySet();
 
     public final DataSource dataSource;
     public final Transactions transactions;
@@ -62,17 +70,19 @@ public final class Warehouse {
 
     public Warehouse(DataSource database) {
         dataSource = database;
-        Migrations.run(dataSource);
+        // Once for each database: a hub that starts again finds nothing to do, but takes its time to see that.
+        if (!(database instanceof PGSimpleDataSource known) || MIGRATED.add(known.getURL())) {
+            Migrations.run(dataSource);
+        }
         transactions = new Transactions(dataSource);
         sql = JdbcClient.create(dataSource);
-        Project project = Project.of(ProjectFiles.packaged());
-        builder = new ModelBuilder(transactions, project);
+        builder = new ModelBuilder(transactions, PROJECT);
         builder.buildMissing();
         registry = new SiteRegistry(transactions, new SiteDefaults(Duration.ofMinutes(10)));
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         sites = new JdbcSites(jdbc, registry);
         loader = new JdbcEventLoader(transactions, registry);
-        marts = new JdbcMartRefresh(transactions, new ModelRefresh(project));
+        marts = new JdbcMartRefresh(transactions, new ModelRefresh(PROJECT));
         occupancies = new JdbcOccupancies(jdbc);
         history = new JdbcHistory(jdbc);
     }

@@ -18,6 +18,8 @@ public record Database(String name, String jdbcUrl, String user, String password
         source.setUrl(jdbcUrl);
         source.setUser(user);
         source.setPassword(password);
+        source.setOptions(
+                "-c synchronous_commit=off"); // nobody pulls the plug of this server, so nobody waits for its disk
         return source;
     }
 
