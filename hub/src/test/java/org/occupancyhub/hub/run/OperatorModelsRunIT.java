@@ -52,7 +52,7 @@ class OperatorModelsRunIT {
                 """
                 {{ config(materialized='incremental', unique_key=['site_id', 'hour_ts']) }}
                 select
-                    site_id, hour_ts, date_part(case when max_count = 9 then 'timezone' else 'year' end, hour_ts::timestamp) as year
+                    site_id, hour_ts, date_part(case when site_id = 'om' and max_count = 9 then 'timezone' else 'year' end, hour_ts::timestamp) as year
                 from {{ ref('fct_occupancy_hourly') }}
                 {% if is_incremental() %}
                 where (site_id, hour_ts) in (select site_id, hour_ts from {{ ref('stg_dirty_hours') }})
