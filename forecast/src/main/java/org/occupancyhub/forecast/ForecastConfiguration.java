@@ -1,10 +1,11 @@
 package org.occupancyhub.forecast;
 
 import org.occupancyhub.forecast.live.LiveForecasts;
-import org.occupancyhub.forecast.model.Forecaster;
-import org.occupancyhub.forecast.model.Forecasters;
+import org.occupancyhub.forecast.model.ForecastMethod;
+import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.PublicHolidays;
+import org.occupancyhub.forecast.series.SitePool;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 public class ForecastConfiguration {
 
     @Bean
-    Forecasters forecasters() {
-        return Forecasters.standard();
+    ForecastMethods forecastMethods() {
+        return ForecastMethods.standard();
     }
 
     @Bean
@@ -30,13 +31,12 @@ public class ForecastConfiguration {
     LiveForecasts forecasts(
             History history,
             SiteChanges changes,
-            Forecasters forecasters,
+            ForecastMethods methods,
             Holidays holidays,
             ForecastSettings settings) {
-        Forecaster forecaster = forecasters
-                .named(settings.model())
-                .orElseThrow(() -> new IllegalArgumentException("hub.forecast.model must be one of "
-                        + forecasters.names() + ", but was \"" + settings.model() + "\""));
-        return new LiveForecasts(history, forecaster, holidays, settings.reach(), changes);
+        ForecastMethod method = methods.named(settings.model())
+                .orElseThrow(() -> new IllegalArgumentException("hub.forecast.model must be one of " + methods.names()
+                        + ", but was \"" + settings.model() + "\""));
+        return new LiveForecasts(history, method.over(SitePool.EMPTY), holidays, settings.reach(), changes);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.occupancyhub.forecast.model.Forecasters;
+import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
@@ -24,7 +24,7 @@ class ForecastConfigurationTest {
     @Test
     void itOffersForecastsAndTheForecastersByName() {
         hub.run(context -> {
-            assertThat(context).hasSingleBean(Forecasts.class).hasSingleBean(Forecasters.class);
+            assertThat(context).hasSingleBean(Forecasts.class).hasSingleBean(ForecastMethods.class);
             assertThat(context.getBean(ForecastSettings.class))
                     .isEqualTo(new ForecastSettings("best", "", Duration.ofDays(182)));
         });

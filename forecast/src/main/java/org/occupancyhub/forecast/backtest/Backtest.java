@@ -13,9 +13,13 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.occupancyhub.forecast.model.ExpectedCount;
+import org.occupancyhub.forecast.model.ForecastMethod;
 import org.occupancyhub.forecast.model.Forecaster;
 import org.occupancyhub.forecast.model.Prediction;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePast;
+import org.occupancyhub.forecast.series.SitePool;
 
 /**
  * Lets a forecaster predict from many past origins, each time knowing only what was known then, and scores it. Origins
@@ -28,11 +32,11 @@ public final class Backtest {
     private static final int AHEAD_PER_THREAD = 8;
 
     private final BacktestPlan plan;
-    private final List<BacktestSite> sites;
+    private final List<SitePast> sites;
     private final int threads;
 
     /** @param threads how many origins may be computed at once */
-    public Backtest(BacktestPlan plan, List<BacktestSite> sites, int threads) {
+    public Backtest(BacktestPlan plan, List<SitePast> sites, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, but was " + threads);
         }
@@ -46,12 +50,13 @@ public final class Backtest {
      *
      * @param rows called on this thread
      */
-    public BacktestReport run(Forecaster forecaster, Consumer<BacktestRow> rows, BacktestProgress progress) {
+    public BacktestReport run(ForecastMethod method, Consumer<BacktestRow> rows, BacktestProgress progress) {
         List<ScoreKeeper> keepers = IntStream.of(FIRST_DAY, plan.hours())
                 .map(last -> Math.min(last, plan.hours()))
                 .distinct()
                 .mapToObj(ScoreKeeper::new)
                 .toList();
+        Forecaster forecaster = method.over(new SitePool(sites));
         List<Job> jobs = sites.stream().flatMap(this::jobs).toList();
         ExecutorService workers = Executors.newFixedThreadPool(threads, Backtest::worker);
         try {
@@ -70,10 +75,10 @@ public final class Backtest {
             workers.shutdownNow();
         }
         return new BacktestReport(
-                forecaster.name(), keepers.stream().map(ScoreKeeper::score).toList());
+                method.name(), keepers.stream().map(ScoreKeeper::score).toList());
     }
 
-    private Stream<Job> jobs(BacktestSite site) {
+    private Stream<Job> jobs(SitePast site) {
         List<ZonedDateTime> origins = plan.origins(site.zone());
         int first = LocalHour.of(origins.get(0).toInstant(), site.zone());
         double scale = ScoreKeeper.scale(site.series(), first);
@@ -98,16 +103,16 @@ public final class Backtest {
     }
 
     /** One forecast to make. */
-    private record Job(BacktestSite site, double scale, ZonedDateTime origin) {
+    private record Job(SitePast site, double scale, ZonedDateTime origin) {
 
         Prediction predict(Forecaster forecaster, int hours) {
             int first = LocalHour.of(origin.toInstant(), site.zone());
-            return forecaster.forecast(site.series(), first, hours, site.rules());
+            return forecaster.forecast(site, first, hours);
         }
 
         void tell(Prediction prediction, Consumer<BacktestRow> rows, List<ScoreKeeper> keepers) {
             int ahead = 0;
-            for (Prediction.Hour hour : prediction.hours()) {
+            for (ExpectedCount hour : prediction.hours()) {
                 int local = prediction.origin() + ahead;
                 ZonedDateTime target = LocalHour.start(local).atZone(site.zone());
                 // The hour that spring skips has no instant, and so no row.

@@ -2,7 +2,7 @@ package org.occupancyhub.forecast.backtest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.occupancyhub.forecast.model.Prediction;
+import org.occupancyhub.forecast.model.ExpectedCount;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
 
@@ -17,7 +17,7 @@ final class ScoreKeeper {
     }
 
     /** @param scale what the MASE of the site is measured by; {@code NaN} leaves the site out of it */
-    void add(String site, double scale, int ahead, double counted, Prediction.Hour hour) {
+    void add(String site, double scale, int ahead, double counted, ExpectedCount hour) {
         if (ahead < lastHorizon && !Double.isNaN(counted)) {
             sites.computeIfAbsent(site, name -> new Sums(scale)).add(counted, hour);
         }
@@ -73,7 +73,7 @@ final class ScoreKeeper {
             this.scale = scale;
         }
 
-        void add(double count, Prediction.Hour hour) {
+        void add(double count, ExpectedCount hour) {
             double error = hour.predicted() - count;
             n++;
             absolute += Math.abs(error);

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.forecast.model.Forecaster;
 import org.occupancyhub.forecast.model.Prediction;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
@@ -27,7 +29,6 @@ import org.occupancyhub.models.site.Site;
  */
 public final class LiveForecasts implements Forecasts, AutoCloseable {
 
-    private static final int MAX_HOURS = LocalHour.WEEK;
     /** The clock may skip or double an hour on the way. */
     private static final int SPARE_HOURS = 2;
 
@@ -38,7 +39,7 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
     private final Forecaster forecaster;
     private final Holidays holidays;
     private final Duration reach;
-    private final SiteCache<List<HourForecast>> hours = new SiteCache<>(MAX_SITES);
+    private final SiteCache<SiteForecast> hours = new SiteCache<>(MAX_SITES);
     private final SiteCache<List<UsualHour>> days = new SiteCache<>(MAX_SITES);
     private final Runnable unsubscribe;
 
@@ -53,14 +54,9 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
     }
 
     @Override
-    public List<HourForecast> hourly(Site site, Instant now, int hours) {
-        if (hours < 1 || hours > MAX_HOURS) {
-            throw new IllegalArgumentException(
-                    "hours must be a whole number from 1 to " + MAX_HOURS + ", but was " + hours);
-        }
+    public SiteForecast forecast(Site site, Instant now) {
         Instant origin = now.truncatedTo(ChronoUnit.HOURS);
-        List<HourForecast> all = this.hours.get(site, origin, () -> forecast(site, origin));
-        return all.subList(0, Math.min(hours, all.size()));
+        return hours.get(site, origin, () -> made(site, origin));
     }
 
     @Override
@@ -79,21 +75,20 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
         days.changed(change);
     }
 
-    private List<HourForecast> forecast(Site site, Instant origin) {
+    private SiteForecast made(Site site, Instant origin) {
         ZoneId zone = site.timeZone();
         HourlySeries past = HourlySeries.ofRows(history.hours(site.id(), origin.minus(reach), origin), zone);
         int first = LocalHour.of(origin, zone);
-        Prediction prediction = forecaster.forecast(past, first, MAX_HOURS + SPARE_HOURS, SiteRules.of(site, holidays));
-        if (prediction.isEmpty()) {
-            return List.of();
-        }
+        Prediction prediction = forecaster.forecast(
+                new SitePast(site.id().value(), zone, past, SiteRules.of(site, holidays)),
+                first,
+                MAX_HOURS + SPARE_HOURS);
         List<HourForecast> forecasts = new ArrayList<>(MAX_HOURS);
-        for (int i = 0; i < MAX_HOURS; i++) {
+        for (int i = 0; i < MAX_HOURS && !prediction.isEmpty(); i++) {
             Instant hour = origin.plus(i, ChronoUnit.HOURS);
-            Prediction.Hour expected = prediction.hours().get(LocalHour.of(hour, zone) - first);
-            forecasts.add(new HourForecast(hour, expected.predicted(), expected.lower(), expected.upper()));
+            forecasts.add(new HourForecast(hour, prediction.hours().get(LocalHour.of(hour, zone) - first)));
         }
-        return List.copyOf(forecasts);
+        return new SiteForecast(origin, forecaster.name(), null, prediction.provisional(), forecasts);
     }
 
     private List<UsualHour> usual(Site site, LocalDate day) {

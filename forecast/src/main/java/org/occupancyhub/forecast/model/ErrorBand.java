@@ -1,10 +1,10 @@
 package org.occupancyhub.forecast.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePast;
 
 /**
  * A central 80 % interval from how far forecasts of the same kind were off before: the forecast is made again as of the
@@ -19,28 +19,27 @@ final class ErrorBand {
     /** The forecast to judge, made from what was known before its origin. */
     @FunctionalInterface
     interface Forecast {
-        double[] from(HourlySeries known, int origin, int hours);
+        double[] from(SitePast known, int origin, int hours);
     }
 
     static final int DAYS = 42;
     static final double HALF_LIFE_DAYS = 14;
 
-    private static final double TAIL = 0.1;
     /** Where horizon groups end, in hours after the origin; the last one has no end. */
     private static final int[] GROUP_ENDS = {LocalHour.DAY, 3 * LocalHour.DAY, LocalHour.WEEK};
     /** A forecast from less than this teaches nothing about its errors. */
     private static final int LEAST_HISTORY = LocalHour.WEEK;
 
     private static final int LEAST_ERRORS = 24;
-    private static final Quantiles WIDE = new Quantiles(-3, 3);
 
-    private final List<Quantiles> groups;
+    private final List<Scatter> groups;
 
-    private ErrorBand(List<Quantiles> groups) {
+    private ErrorBand(List<Scatter> groups) {
         this.groups = groups;
     }
 
-    static ErrorBand of(HourlySeries past, int origin, Forecast forecast) {
+    static ErrorBand of(SitePast site, int origin, Forecast forecast) {
+        HourlySeries past = site.series();
         List<List<PastError>> errors = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int days = 1; days <= DAYS; days++) {
             int earlier = origin - days * LocalHour.DAY;
@@ -48,7 +47,7 @@ final class ErrorBand {
                 break;
             }
             int hours = Math.min(LocalHour.WEEK, days * LocalHour.DAY);
-            double[] predicted = forecast.from(past.before(earlier), earlier, hours);
+            double[] predicted = forecast.from(site.before(earlier), earlier, hours);
             for (int ahead = 0; ahead < hours; ahead++) {
                 double counted = past.at(earlier + ahead);
                 if (!Double.isNaN(counted)) {
@@ -58,15 +57,12 @@ final class ErrorBand {
                 }
             }
         }
-        return new ErrorBand(errors.stream().map(ErrorBand::quantiles).toList());
+        return new ErrorBand(errors.stream().map(ErrorBand::scatter).toList());
     }
 
-    double lower(int ahead, double predicted) {
-        return predicted + groups.get(group(ahead)).lower() * scale(predicted);
-    }
-
-    double upper(int ahead, double predicted) {
-        return predicted + groups.get(group(ahead)).upper() * scale(predicted);
+    /** How counts scatter around what is forecast for so many hours after the origin. */
+    Scatter scatter(int ahead) {
+        return groups.get(group(ahead));
     }
 
     private static double scale(double predicted) {
@@ -81,30 +77,13 @@ final class ErrorBand {
         return group;
     }
 
-    private static Quantiles quantiles(List<PastError> errors) {
-        if (errors.size() < LEAST_ERRORS) {
-            return WIDE;
-        }
-        List<PastError> sorted = errors.stream()
-                .sorted(Comparator.comparingDouble(PastError::error))
-                .toList();
-        double total = sorted.stream().mapToDouble(PastError::weight).sum();
-        return new Quantiles(quantile(sorted, TAIL * total), quantile(sorted, (1 - TAIL) * total));
-    }
-
-    /** The first error at which the weights so far reach a sum. */
-    private static double quantile(List<PastError> sorted, double reach) {
-        double sum = 0;
-        for (PastError error : sorted) {
-            sum += error.weight();
-            if (sum >= reach) {
-                return error.error();
-            }
-        }
-        return sorted.get(sorted.size() - 1).error();
+    private static Scatter scatter(List<PastError> errors) {
+        return errors.size() < LEAST_ERRORS
+                ? Scatter.UNKNOWN
+                : Scatter.of(
+                        errors.stream().mapToDouble(PastError::error).toArray(),
+                        errors.stream().mapToDouble(PastError::weight).toArray());
     }
 
     private record PastError(double error, double weight) {}
-
-    private record Quantiles(double lower, double upper) {}
 }

@@ -1,11 +1,10 @@
 package org.occupancyhub.forecast.model;
 
-import org.occupancyhub.forecast.series.HourlySeries;
-import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.forecast.series.SitePast;
 
 /**
  * Predicts the hours from an origin on. A pure function: the same arguments give the same bits, from any thread, and
- * nothing at or after the origin has any influence.
+ * nothing at or after the origin has any influence, neither of the site nor of the pool it was made over.
  */
 public interface Forecaster {
 
@@ -13,10 +12,10 @@ public interface Forecaster {
     String name();
 
     /**
-     * @param history the site's hours; those from the origin on are not looked at
+     * @param site its hours from the origin on are not looked at
      * @param origin the first local hour to predict
      * @param hours how many, 1 or more
      * @return one prediction for each local hour from the origin on; none at all where nothing was counted before it
      */
-    Prediction forecast(HourlySeries history, int origin, int hours, SiteRules rules);
+    Prediction forecast(SitePast site, int origin, int hours);
 }

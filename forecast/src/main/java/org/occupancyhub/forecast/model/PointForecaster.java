@@ -1,7 +1,6 @@
 package org.occupancyhub.forecast.model;
 
-import org.occupancyhub.forecast.series.HourlySeries;
-import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.forecast.series.SitePast;
 
 /** The middle of a forecast, without an interval and not yet bounded by capacity and opening hours. */
 interface PointForecaster {
@@ -9,9 +8,9 @@ interface PointForecaster {
     String name();
 
     /**
-     * @param past the hours before the origin and no others
+     * @param site the hours before the origin and no others
      * @return people in each of the local hours from the origin on; {@code NaN} throughout where the past is empty,
      *     otherwise a number for each
      */
-    double[] predict(HourlySeries past, int origin, int hours, SiteRules rules);
+    double[] predict(SitePast site, int origin, int hours);
 }

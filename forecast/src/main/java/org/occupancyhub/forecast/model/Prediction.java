@@ -9,10 +9,7 @@ import java.util.List;
  * @param provisional whether it rests on so little history (under two weeks) that it may be far off
  * @param hours one entry an hour, without gaps; empty where nothing is known
  */
-public record Prediction(int origin, boolean provisional, List<Hour> hours) {
-
-    /** People in one hour, not rounded, with the central 80 % interval: {@code 0 <= lower <= predicted <= upper}. */
-    public record Hour(double predicted, double lower, double upper) {}
+public record Prediction(int origin, boolean provisional, List<ExpectedCount> hours) {
 
     public Prediction {
         hours = List.copyOf(hours);

@@ -3,6 +3,7 @@ package org.occupancyhub.forecast.model;
 import java.util.Arrays;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SiteRules;
 
 /**
@@ -24,7 +25,9 @@ final class ProfileLevel implements PointForecaster {
     }
 
     @Override
-    public double[] predict(HourlySeries past, int origin, int hours, SiteRules rules) {
+    public double[] predict(SitePast site, int origin, int hours) {
+        HourlySeries past = site.series();
+        SiteRules rules = site.rules();
         double[] predicted = new double[hours];
         if (past.isEmpty()) {
             Arrays.fill(predicted, Double.NaN);
@@ -35,7 +38,7 @@ final class ProfileLevel implements PointForecaster {
         TeachingHours teaching = TeachingHours.of(past, from, origin, rules, WeekProfile::plain);
         double[] profile = WeekProfile.levelled(teaching);
         if (Double.isNaN(profile[0])) {
-            return new SeasonalMean().predict(past, origin, hours, rules);
+            return new SeasonalMean().predict(site, origin, hours);
         }
         RecentLevel level = RecentLevel.of(teaching, profile);
         double holiday = HolidayFactor.of(past, from, origin, rules, profile);

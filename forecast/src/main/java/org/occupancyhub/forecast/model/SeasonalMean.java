@@ -3,7 +3,7 @@ package org.occupancyhub.forecast.model;
 import java.util.Arrays;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
-import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.forecast.series.SitePast;
 
 /**
  * The baseline that everybody knows: the mean of all that was ever counted at this hour of the week,
@@ -19,7 +19,8 @@ final class SeasonalMean implements PointForecaster {
     }
 
     @Override
-    public double[] predict(HourlySeries past, int origin, int hours, SiteRules rules) {
+    public double[] predict(SitePast site, int origin, int hours) {
+        HourlySeries past = site.series();
         Cells cells = new Cells();
         for (int hour = past.first(); hour < past.end(); hour++) {
             if (past.has(hour)) {

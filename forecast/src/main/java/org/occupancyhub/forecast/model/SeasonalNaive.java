@@ -3,7 +3,7 @@ package org.occupancyhub.forecast.model;
 import java.util.Arrays;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
-import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.forecast.series.SitePast;
 
 /**
  * As it was one period ago: {@code f(t) = y(t - m k)} with the smallest whole {@code k} for which that hour lies before
@@ -39,11 +39,12 @@ final class SeasonalNaive implements PointForecaster {
     }
 
     @Override
-    public double[] predict(HourlySeries past, int origin, int hours, SiteRules rules) {
+    public double[] predict(SitePast site, int origin, int hours) {
+        HourlySeries past = site.series();
         double[] predicted = new double[hours];
         Arrays.setAll(predicted, ahead -> newest(past, origin + ahead));
         if (Arrays.stream(predicted).anyMatch(Double::isNaN)) {
-            double[] means = otherwise.predict(past, origin, hours, rules);
+            double[] means = otherwise.predict(site, origin, hours);
             Arrays.setAll(predicted, ahead -> Double.isNaN(predicted[ahead]) ? means[ahead] : predicted[ahead]);
         }
         return predicted;

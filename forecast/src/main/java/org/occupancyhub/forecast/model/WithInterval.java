@@ -2,9 +2,8 @@ package org.occupancyhub.forecast.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
-import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.forecast.series.SitePast;
 
 /**
  * Makes a forecaster of a middle: hides what came later, bounds it by capacity and opening hours, and adds the interval of
@@ -26,30 +25,28 @@ final class WithInterval implements Forecaster {
     }
 
     @Override
-    public Prediction forecast(HourlySeries history, int origin, int hours, SiteRules rules) {
+    public Prediction forecast(SitePast site, int origin, int hours) {
         if (hours < 1) {
             throw new IllegalArgumentException("hours must be 1 or more, but was " + hours);
         }
-        HourlySeries past = history.before(origin);
-        if (past.isEmpty()) {
+        SitePast past = site.before(origin);
+        if (past.series().isEmpty()) {
             return Prediction.nothing(origin);
         }
-        double[] middle = bounded(past, origin, hours, rules);
-        ErrorBand band = ErrorBand.of(past, origin, (known, at, ahead) -> bounded(known, at, ahead, rules));
-        List<Prediction.Hour> predicted = new ArrayList<>(hours);
+        double[] middle = bounded(past, origin, hours);
+        ErrorBand band = ErrorBand.of(past, origin, this::bounded);
+        List<ExpectedCount> predicted = new ArrayList<>(hours);
         for (int ahead = 0; ahead < hours; ahead++) {
-            double f = middle[ahead];
-            double lower = Math.min(f, rules.bound(origin + ahead, band.lower(ahead, f)));
-            double upper = Math.max(f, rules.bound(origin + ahead, band.upper(ahead, f)));
-            predicted.add(new Prediction.Hour(f, lower, upper));
+            predicted.add(new ExpectedCount(
+                    middle[ahead], band.scatter(ahead), site.rules().bound(origin + ahead, Double.POSITIVE_INFINITY)));
         }
-        return new Prediction(origin, origin - past.first() < PROVISIONAL_HOURS, predicted);
+        return new Prediction(origin, origin - past.series().first() < PROVISIONAL_HOURS, predicted);
     }
 
-    private double[] bounded(HourlySeries past, int origin, int hours, SiteRules rules) {
-        double[] predicted = point.predict(past, origin, hours, rules);
+    private double[] bounded(SitePast past, int origin, int hours) {
+        double[] predicted = point.predict(past, origin, hours);
         for (int ahead = 0; ahead < hours; ahead++) {
-            predicted[ahead] = rules.bound(origin + ahead, predicted[ahead]);
+            predicted[ahead] = past.rules().bound(origin + ahead, predicted[ahead]);
         }
         return predicted;
     }

@@ -19,16 +19,23 @@ public final class SiteRules {
     private final double capacity;
     private final OpeningHours openingHours;
     private final Holidays holidays;
+    private final SpecialDays specialDays;
     private final BitSet closed = new BitSet(LocalHour.WEEK);
 
     /** @param capacity how many people the site holds, or null where that is not known */
     public SiteRules(Integer capacity, OpeningHours openingHours, Holidays holidays) {
+        this(capacity, openingHours, holidays, SpecialDays.NONE);
+    }
+
+    /** @param capacity how many people the site holds, or null where that is not known */
+    public SiteRules(Integer capacity, OpeningHours openingHours, Holidays holidays, SpecialDays specialDays) {
         if (capacity != null && capacity < 0) {
             throw new IllegalArgumentException("a capacity must be 0 or more, but was " + capacity);
         }
         this.capacity = capacity == null ? Double.POSITIVE_INFINITY : capacity;
         this.openingHours = openingHours;
         this.holidays = Objects.requireNonNull(holidays, "holidays");
+        this.specialDays = Objects.requireNonNull(specialDays, "specialDays");
         OpeningHours usual = openingHours.with(List.of());
         for (int hour = 0; hour < LocalHour.WEEK; hour++) {
             closed.set(LocalHour.ofWeek(hour), isClosedThroughout(usual, LocalHour.start(hour)));
@@ -46,6 +53,16 @@ public final class SiteRules {
 
     public boolean isHoliday(int hour) {
         return holidays.on(LocalHour.date(hour));
+    }
+
+    /** The event that a local hour belongs to, or null. */
+    public String event(int hour) {
+        return specialDays.event(hour);
+    }
+
+    /** The season that a local hour belongs to, or null. */
+    public String season(int hour) {
+        return specialDays.season(hour);
     }
 
     /** A number of people brought to what is possible in a local hour: 0 when closed, else 0 to the capacity. */

@@ -13,10 +13,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.occupancyhub.forecast.model.Forecaster;
-import org.occupancyhub.forecast.model.Forecasters;
+import org.occupancyhub.forecast.model.ForecastMethod;
+import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.forecast.series.Weeks;
 
@@ -24,11 +25,11 @@ class BacktestTest {
 
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
     private static final LocalDate MONDAY = LocalHour.date(Weeks.MONDAY);
-    private static final Forecaster BEST = Forecasters.standard().best();
+    private static final ForecastMethod BEST = ForecastMethods.standard().best();
 
     @Test
     void rowsComeInTheSameOrderAndWithTheSameBitsWhateverTheThreads() {
-        List<BacktestSite> sites = List.of(site("a", Weeks.noisy(9, 1)), site("b", Weeks.noisy(9, 2)));
+        List<SitePast> sites = List.of(site("a", Weeks.noisy(9, 1)), site("b", Weeks.noisy(9, 2)));
         BacktestPlan plan = BacktestPlan.daily(MONDAY.plusWeeks(6), MONDAY.plusWeeks(7), 48);
 
         List<BacktestRow> one = rows(plan, sites, 1, BEST);
@@ -87,8 +88,9 @@ class BacktestTest {
                         + (hour < Weeks.MONDAY + 168 && hour % 2 == 0 ? 4 : 0));
         BacktestPlan plan =
                 new BacktestPlan(MONDAY.plusWeeks(2), MONDAY.plusWeeks(3), Duration.ofDays(7), LocalTime.MIDNIGHT, 168);
-        BacktestSite inUtc = new BacktestSite("a", ZoneOffset.UTC, series, SiteRules.UNKNOWN);
-        Forecaster naive = Forecasters.standard().named("seasonal-naive").orElseThrow();
+        SitePast inUtc = new SitePast("a", ZoneOffset.UTC, series, SiteRules.UNKNOWN);
+        ForecastMethod naive =
+                ForecastMethods.standard().named("seasonal-naive").orElseThrow();
 
         BacktestReport report = new Backtest(plan, List.of(inUtc), 2).run(naive, row -> {}, BacktestProgress.NONE);
 
@@ -166,12 +168,12 @@ class BacktestTest {
                 """);
     }
 
-    private static BacktestSite site(String name, HourlySeries series) {
-        return new BacktestSite(name, ZURICH, series, SiteRules.UNKNOWN);
+    private static SitePast site(String name, HourlySeries series) {
+        return new SitePast(name, ZURICH, series, SiteRules.UNKNOWN);
     }
 
     private static List<BacktestRow> rows(
-            BacktestPlan plan, List<BacktestSite> sites, int threads, Forecaster forecaster) {
+            BacktestPlan plan, List<SitePast> sites, int threads, ForecastMethod forecaster) {
         List<BacktestRow> rows = new ArrayList<>();
         new Backtest(plan, sites, threads).run(forecaster, rows::add, BacktestProgress.NONE);
         return rows;

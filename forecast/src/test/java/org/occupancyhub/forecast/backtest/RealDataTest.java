@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.occupancyhub.forecast.model.Forecaster;
-import org.occupancyhub.forecast.model.Forecasters;
+import org.occupancyhub.forecast.model.ForecastMethod;
+import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.series.SitePast;
 
 /** The figures that the default reaches on real gyms; a change that loses them should be noticed. */
 class RealDataTest {
@@ -17,7 +18,7 @@ class RealDataTest {
 
     @Test
     void onTheCampusGymTheDefaultIsFarBetterThanTheBaselinesAndItsIntervalIsHonest() {
-        List<BacktestSite> sites = SharedData.campus();
+        List<SitePast> sites = SharedData.campus();
         BacktestPlan plan = BacktestPlan.daily(LocalDate.of(2016, 2, 15), LocalDate.of(2016, 8, 7), 168);
 
         List<Score> best = scores("best", plan, sites);
@@ -40,7 +41,7 @@ class RealDataTest {
 
     @Test
     void onSixteenFitnessParksTheDefaultIsBetterThanTheBaselinesOnAverage() {
-        List<BacktestSite> sites = SharedData.parks();
+        List<SitePast> sites = SharedData.parks();
         BacktestPlan plan = new BacktestPlan(
                 LocalDate.of(2025, 10, 1), LocalDate.of(2026, 2, 21), Duration.ofDays(9), LocalTime.MIDNIGHT, 168);
 
@@ -56,8 +57,8 @@ class RealDataTest {
         }
     }
 
-    private static List<Score> scores(String model, BacktestPlan plan, List<BacktestSite> sites) {
-        Forecaster forecaster = Forecasters.standard().named(model).orElseThrow();
+    private static List<Score> scores(String model, BacktestPlan plan, List<SitePast> sites) {
+        ForecastMethod forecaster = ForecastMethods.standard().named(model).orElseThrow();
         return new Backtest(plan, sites, THREADS)
                 .run(forecaster, row -> {}, BacktestProgress.NONE)
                 .scores();

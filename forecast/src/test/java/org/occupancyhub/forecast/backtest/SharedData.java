@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.occupancyhub.forecast.series.HourlySeriesBuilder;
+import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SiteRules;
 
 /** Real counts that are no part of this project; tests that want them are skipped where they are absent. */
@@ -24,17 +25,17 @@ final class SharedData {
     private SharedData() {}
 
     /** One site from {@code number_people,date,…}; the date has an offset. */
-    static List<BacktestSite> campus() {
+    static List<SitePast> campus() {
         ZoneId zone = ZoneId.of("America/Los_Angeles");
         HourlySeriesBuilder series = new HourlySeriesBuilder(zone);
         for (String[] row : rows("campus-gym.csv")) {
             series.add(instant(row[1]), Double.parseDouble(row[0]));
         }
-        return List.of(new BacktestSite("campus-gym", zone, series.build(), SiteRules.UNKNOWN));
+        return List.of(new SitePast("campus-gym", zone, series.build(), SiteRules.UNKNOWN));
     }
 
     /** Sixteen sites from {@code timestamp_utc,gym,training_area_m2,occupancy}; an empty occupancy is no reading. */
-    static List<BacktestSite> parks() {
+    static List<SitePast> parks() {
         ZoneId zone = ZoneId.of("Europe/Zurich");
         Map<String, HourlySeriesBuilder> sites = new TreeMap<>();
         for (String[] row : rows("fitness-parks.csv")) {
@@ -44,8 +45,7 @@ final class SharedData {
             }
         }
         return sites.entrySet().stream()
-                .map(site ->
-                        new BacktestSite(site.getKey(), zone, site.getValue().build(), SiteRules.UNKNOWN))
+                .map(site -> new SitePast(site.getKey(), zone, site.getValue().build(), SiteRules.UNKNOWN))
                 .toList();
     }
 

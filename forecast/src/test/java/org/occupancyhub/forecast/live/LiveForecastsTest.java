@@ -21,9 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.Forecasts.UsualHour;
 import org.occupancyhub.forecast.HourForecast;
-import org.occupancyhub.forecast.model.Forecasters;
+import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePool;
 import org.occupancyhub.forecast.series.Weeks;
 import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
@@ -40,8 +41,12 @@ class LiveForecastsTest {
 
     private final MemoryHistory history = new MemoryHistory();
     private final SiteChanges changes = new SiteChanges();
-    private final LiveForecasts forecasts =
-            new LiveForecasts(history, Forecasters.standard().best(), Holidays.NONE, Duration.ofDays(182), changes);
+    private final LiveForecasts forecasts = new LiveForecasts(
+            history,
+            ForecastMethods.standard().best().over(SitePool.EMPTY),
+            Holidays.NONE,
+            Duration.ofDays(182),
+            changes);
 
     @Test
     void aWeekThatRepeatsIsForecastFromTheCurrentHourOn() {

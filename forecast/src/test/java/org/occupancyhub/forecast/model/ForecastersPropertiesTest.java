@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePool;
 import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.forecast.series.Weeks;
 import org.occupancyhub.models.site.OpeningHours;
@@ -32,11 +33,11 @@ class ForecastersPropertiesTest {
         int origin = Weeks.MONDAY + at;
         SiteRules rules = new SiteRules(200, OpeningHours.ALWAYS, FIFTHS);
 
-        Prediction prediction = forecaster.forecast(series, origin, HOURS, rules);
+        Prediction prediction = forecaster.forecast(Weeks.site(series, rules), origin, HOURS);
 
-        assertThat(forecaster.forecast(Weeks.changed(series, origin, garbage), origin, HOURS, rules))
+        assertThat(forecaster.forecast(Weeks.site(Weeks.changed(series, origin, garbage), rules), origin, HOURS))
                 .isEqualTo(prediction);
-        assertThat(forecaster.forecast(series.before(origin), origin, HOURS, rules))
+        assertThat(forecaster.forecast(Weeks.site(series.before(origin), rules), origin, HOURS))
                 .isEqualTo(prediction);
     }
 
@@ -48,7 +49,7 @@ class ForecastersPropertiesTest {
             @ForAll @IntRange(max = 100) int capacity) {
         SiteRules rules = new SiteRules(capacity, OpeningHours.ALWAYS, FIFTHS);
 
-        Prediction prediction = forecaster.forecast(series, Weeks.MONDAY + at, HOURS, rules);
+        Prediction prediction = forecaster.forecast(Weeks.site(series, rules), Weeks.MONDAY + at, HOURS);
 
         assertThat(prediction.hours().size()).isIn(0, HOURS);
         assertThat(prediction.hours()).allSatisfy(hour -> {
@@ -63,19 +64,21 @@ class ForecastersPropertiesTest {
             @ForAll("forecasters") Forecaster forecaster,
             @ForAll("series") HourlySeries series,
             @ForAll @IntRange(min = 1, max = HOURS) int hours) {
-        List<Prediction.Hour> all = forecaster
-                .forecast(series, series.end(), HOURS, SiteRules.UNKNOWN)
+        List<ExpectedCount> all = forecaster
+                .forecast(Weeks.site(series, SiteRules.UNKNOWN), series.end(), HOURS)
                 .hours();
 
         assertThat(forecaster
-                        .forecast(series, series.end(), hours, SiteRules.UNKNOWN)
+                        .forecast(Weeks.site(series, SiteRules.UNKNOWN), series.end(), hours)
                         .hours())
                 .isEqualTo(all.subList(0, Math.min(hours, all.size())));
     }
 
     @Provide
     Arbitrary<Forecaster> forecasters() {
-        return Arbitraries.of(Forecasters.standard().all());
+        return Arbitraries.of(ForecastMethods.standard().all().stream()
+                .map(method -> method.over(SitePool.EMPTY))
+                .toList());
     }
 
     /** Gyms, noise of any size, nothing but zeros, and nearly nothing at all. */

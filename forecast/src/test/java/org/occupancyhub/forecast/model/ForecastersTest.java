@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePool;
 import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.forecast.series.Weeks;
 import org.occupancyhub.models.site.OpeningHours;
@@ -19,10 +20,12 @@ import org.occupancyhub.models.site.OpeningHours;
 class ForecastersTest {
 
     private static final int WEEK = LocalHour.WEEK;
-    private static final Forecaster BEST = Forecasters.standard().best();
+    private static final Forecaster BEST = ForecastMethods.standard().best().over(SitePool.EMPTY);
 
     static Iterable<Forecaster> all() {
-        return Forecasters.standard().all();
+        return ForecastMethods.standard().all().stream()
+                .map(method -> method.over(SitePool.EMPTY))
+                .toList();
     }
 
     @ParameterizedTest
@@ -30,7 +33,7 @@ class ForecastersTest {
     void aConstantForecastsItself(Forecaster forecaster) {
         HourlySeries series = Weeks.of(6, hour -> 42);
 
-        Prediction prediction = forecaster.forecast(series, series.end(), WEEK, SiteRules.UNKNOWN);
+        Prediction prediction = forecaster.forecast(Weeks.site(series, SiteRules.UNKNOWN), series.end(), WEEK);
 
         assertThat(prediction.hours()).hasSize(WEEK).allSatisfy(hour -> {
             assertThat(hour.predicted()).isEqualTo(42, within(1e-9));
@@ -46,7 +49,7 @@ class ForecastersTest {
         }
         HourlySeries series = Weeks.of(7, Weeks::gym);
         for (int origin : new int[] {series.end() - 50, series.end() - 33, series.end()}) {
-            Prediction prediction = forecaster.forecast(series, origin, WEEK, SiteRules.UNKNOWN);
+            Prediction prediction = forecaster.forecast(Weeks.site(series, SiteRules.UNKNOWN), origin, WEEK);
 
             for (int ahead = 0; ahead < WEEK; ahead++) {
                 assertThat(prediction.hours().get(ahead).predicted())
@@ -59,7 +62,8 @@ class ForecastersTest {
     void theSeasonalMeanIsThePlainMeanOfEachHourOfTheWeek() {
         HourlySeries series = Weeks.of(3, hour -> (hour - Weeks.MONDAY) / WEEK * 10);
 
-        Prediction prediction = named(SeasonalMean.NAME).forecast(series, series.end(), 24, SiteRules.UNKNOWN);
+        Prediction prediction =
+                named(SeasonalMean.NAME).forecast(Weeks.site(series, SiteRules.UNKNOWN), series.end(), 24);
 
         assertThat(prediction.hours())
                 .allSatisfy(hour -> assertThat(hour.predicted()).isEqualTo(10));
@@ -72,7 +76,8 @@ class ForecastersTest {
             return week == 2 && hour % 2 == 0 ? Double.NaN : week;
         });
 
-        Prediction prediction = named(SeasonalNaive.WEEK).forecast(series, series.end(), 2 * WEEK, SiteRules.UNKNOWN);
+        Prediction prediction =
+                named(SeasonalNaive.WEEK).forecast(Weeks.site(series, SiteRules.UNKNOWN), series.end(), 2 * WEEK);
 
         for (int ahead = 0; ahead < 2 * WEEK; ahead++) {
             assertThat(prediction.hours().get(ahead).predicted()).isEqualTo((series.end() + ahead) % 2 == 0 ? 1 : 2);
@@ -140,7 +145,7 @@ class ForecastersTest {
         SiteRules rules = new SiteRules(null, OpeningHours.ALWAYS, holidays);
         HourlySeries series = Weeks.of(8, hour -> Weeks.gym(rules.isHoliday(hour) ? likeSunday(hour) : hour));
 
-        Prediction prediction = BEST.forecast(series, series.end(), 72, rules);
+        Prediction prediction = BEST.forecast(Weeks.site(series, rules), series.end(), 72);
 
         for (int ahead = 0; ahead < 72; ahead++) {
             int hour = series.end() + ahead;
@@ -155,14 +160,15 @@ class ForecastersTest {
                 Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(20, 0))));
         SiteRules rules = new SiteRules(30, mondays, Holidays.NONE);
 
-        Prediction prediction = BEST.forecast(Weeks.noisy(8, 2), Weeks.MONDAY + 8 * WEEK, WEEK, rules);
+        Prediction prediction = BEST.forecast(Weeks.site(Weeks.noisy(8, 2), rules), Weeks.MONDAY + 8 * WEEK, WEEK);
 
         for (int ahead = 0; ahead < WEEK; ahead++) {
-            Prediction.Hour hour = prediction.hours().get(ahead);
+            ExpectedCount hour = prediction.hours().get(ahead);
             if (ahead >= 8 && ahead < 20) {
                 assertThat(hour.upper()).isBetween(1.0, 30.0);
             } else {
-                assertThat(hour).isEqualTo(new Prediction.Hour(0, 0, 0));
+                assertThat(hour.predicted()).isZero();
+                assertThat(hour.upper()).isZero();
             }
         }
     }
@@ -173,11 +179,11 @@ class ForecastersTest {
         HourlySeries later = Weeks.of(2, Weeks::gym);
 
         assertThat(forecaster
-                        .forecast(HourlySeries.EMPTY, Weeks.MONDAY, 24, SiteRules.UNKNOWN)
+                        .forecast(Weeks.site(HourlySeries.EMPTY, SiteRules.UNKNOWN), Weeks.MONDAY, 24)
                         .isEmpty())
                 .isTrue();
         assertThat(forecaster
-                        .forecast(later, Weeks.MONDAY, 24, SiteRules.UNKNOWN)
+                        .forecast(Weeks.site(later, SiteRules.UNKNOWN), Weeks.MONDAY, 24)
                         .isEmpty())
                 .isTrue();
     }
@@ -188,8 +194,8 @@ class ForecastersTest {
         HourlySeries series = Weeks.noisy(8, 3);
         int origin = Weeks.MONDAY + 24 + 15;
 
-        Prediction young = forecaster.forecast(series, origin, WEEK, SiteRules.UNKNOWN);
-        Prediction old = forecaster.forecast(series, series.end(), WEEK, SiteRules.UNKNOWN);
+        Prediction young = forecaster.forecast(Weeks.site(series, SiteRules.UNKNOWN), origin, WEEK);
+        Prediction old = forecaster.forecast(Weeks.site(series, SiteRules.UNKNOWN), series.end(), WEEK);
 
         assertThat(young.hours()).hasSize(WEEK).allSatisfy(hour -> assertThat(hour.predicted())
                 .isFinite());
@@ -200,14 +206,14 @@ class ForecastersTest {
 
     @Test
     void theDefaultHasAnAlias() {
-        assertThat(Forecasters.standard().names())
+        assertThat(ForecastMethods.standard().names())
                 .containsExactly("best", "profile-level", "seasonal-naive", "seasonal-naive-day", "seasonal-mean");
         assertThat(named("best").name()).isEqualTo("profile-level");
-        assertThat(Forecasters.standard().named("crystal-ball")).isEmpty();
+        assertThat(ForecastMethods.standard().named("crystal-ball")).isEmpty();
     }
 
     private static Forecaster named(String name) {
-        return Forecasters.standard().named(name).orElseThrow();
+        return ForecastMethods.standard().named(name).orElseThrow().over(SitePool.EMPTY);
     }
 
     private static int likeSunday(int hour) {
@@ -216,7 +222,7 @@ class ForecastersTest {
 
     /** How far the next day is forecast above a level of one half: 1 is the old level, 0 the new one. */
     private static double overshoot(HourlySeries series, int origin) {
-        Prediction prediction = BEST.forecast(series, origin, 24, SiteRules.UNKNOWN);
+        Prediction prediction = BEST.forecast(Weeks.site(series, SiteRules.UNKNOWN), origin, 24);
         double predicted = 0;
         double full = 0;
         for (int ahead = 0; ahead < 24; ahead++) {
@@ -231,8 +237,8 @@ class ForecastersTest {
     }
 
     private static double total(Forecaster forecaster, HourlySeries series, int origin) {
-        return forecaster.forecast(series, origin, WEEK, SiteRules.UNKNOWN).hours().stream()
-                .mapToDouble(Prediction.Hour::predicted)
+        return forecaster.forecast(Weeks.site(series, SiteRules.UNKNOWN), origin, WEEK).hours().stream()
+                .mapToDouble(ExpectedCount::predicted)
                 .sum();
     }
 

@@ -1,6 +1,7 @@
 package org.occupancyhub.forecast.series;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
@@ -51,5 +52,10 @@ public final class Weeks {
             values[hour - series.first()] = value.applyAsDouble(hour);
         }
         return HourlySeries.of(series.first(), values);
+    }
+
+    /** A site in UTC that was counted so. */
+    public static SitePast site(HourlySeries series, SiteRules rules) {
+        return new SitePast("site", ZoneOffset.UTC, series, rules);
     }
 }

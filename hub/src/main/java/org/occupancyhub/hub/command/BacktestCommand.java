@@ -17,10 +17,10 @@ import org.occupancyhub.forecast.backtest.Backtest;
 import org.occupancyhub.forecast.backtest.BacktestPlan;
 import org.occupancyhub.forecast.backtest.BacktestReport;
 import org.occupancyhub.forecast.backtest.BacktestRow;
-import org.occupancyhub.forecast.backtest.BacktestSite;
 import org.occupancyhub.forecast.backtest.PredictionsCsv;
-import org.occupancyhub.forecast.model.Forecaster;
-import org.occupancyhub.forecast.model.Forecasters;
+import org.occupancyhub.forecast.model.ForecastMethod;
+import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.series.SitePast;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores forecasters on counts that are known. */
+/** Scores methods on counts that are known. */
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
@@ -92,7 +92,7 @@ public final class BacktestCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = Forecasters.BEST,
+            defaultValue = ForecastMethods.BEST,
             description = "Forecasters to score, with commas between: best (default), seasonal-mean, seasonal-naive, …"
                     + " Predictions are written for the first.")
     private List<String> models;
@@ -106,17 +106,17 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLogs.quiet();
-        List<Forecaster> forecasters = models.stream().map(this::forecaster).toList();
+        List<ForecastMethod> methods = models.stream().map(this::method).toList();
         BacktestPlan plan = plan();
         BacktestSites reader = new BacktestSites(
                 csv.format(spec.commandLine()), csv.zone(), new KnownDays(country, calendar, spec.commandLine()));
-        List<BacktestSite> sites =
+        List<SitePast> sites =
                 reader.read(CsvFiles.find(files), spec.commandLine().getErr());
         Backtest backtest = new Backtest(plan, sites, Runtime.getRuntime().availableProcessors());
         List<BacktestReport> reports = new ArrayList<>();
         try {
-            reports.add(writing(backtest, forecasters.get(0)));
-            for (Forecaster other : forecasters.subList(1, forecasters.size())) {
+            reports.add(writing(backtest, methods.get(0)));
+            for (ForecastMethod other : methods.subList(1, methods.size())) {
                 reports.add(run(backtest, other, row -> {}));
             }
         } catch (IOException | UncheckedIOException e) {
@@ -134,28 +134,28 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private Forecaster forecaster(String name) {
-        Forecasters known = Forecasters.standard();
+    private ForecastMethod method(String name) {
+        ForecastMethods known = ForecastMethods.standard();
         return known.named(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--model must be one of " + known.names() + ", but was \"" + name + '"'));
     }
 
-    private BacktestReport writing(Backtest backtest, Forecaster forecaster) throws IOException {
+    private BacktestReport writing(Backtest backtest, ForecastMethod method) throws IOException {
         if (out == null) {
-            return run(backtest, forecaster, row -> {});
+            return run(backtest, method, row -> {});
         }
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            return run(backtest, forecaster, new PredictionsCsv(writer));
+            return run(backtest, method, new PredictionsCsv(writer));
         }
     }
 
-    private static BacktestReport run(Backtest backtest, Forecaster forecaster, Consumer<BacktestRow> rows) {
+    private static BacktestReport run(Backtest backtest, ForecastMethod method, Consumer<BacktestRow> rows) {
         AtomicLong done = new AtomicLong();
         AtomicLong all = new AtomicLong();
-        Progress progress = Progress.of(forecaster.name(), "origins", done::get, all::get);
+        Progress progress = Progress.of(method.name(), "origins", done::get, all::get);
         try {
-            return backtest.run(forecaster, rows, (now, total) -> {
+            return backtest.run(method, rows, (now, total) -> {
                 done.set(now);
                 all.set(total);
             });

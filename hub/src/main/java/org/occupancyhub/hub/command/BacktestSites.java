@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.occupancyhub.forecast.backtest.BacktestSite;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.HourlySeriesBuilder;
+import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.routes.csv.CsvFormat;
@@ -33,7 +33,7 @@ final class BacktestSites {
     }
 
     /** @param messages is told of rejected lines */
-    List<BacktestSite> read(List<CsvSource> sources, PrintWriter messages) {
+    List<SitePast> read(List<CsvSource> sources, PrintWriter messages) {
         RejectPrinter rejects = new RejectPrinter(messages::println);
         try {
             sources.forEach(source -> CsvScan.forEach(source, format, new CsvTally(), this::add, rejects));
@@ -46,7 +46,7 @@ final class BacktestSites {
                     "there is no reading to look back at in " + sources.get(0).name());
         }
         return series.entrySet().stream()
-                .map(site -> new BacktestSite(
+                .map(site -> new SitePast(
                         site.getKey(), zone, site.getValue().build(), rules(capacities.get(site.getKey()))))
                 .toList();
     }

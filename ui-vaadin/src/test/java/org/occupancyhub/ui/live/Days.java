@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.occupancyhub.fixture.Scene;
 import org.occupancyhub.forecast.Forecasts.UsualHour;
 import org.occupancyhub.forecast.HourForecast;
 import org.occupancyhub.models.event.SiteId;
@@ -78,8 +79,7 @@ final class Days {
         List<HourForecast> hours = new ArrayList<>();
         for (int hour = fromHour; hour < toHour; hour++) {
             double expected = people.applyAsDouble(hour);
-            hours.add(new HourForecast(
-                    MIDNIGHT.plus(Duration.ofHours(hour)), expected, Math.max(0, expected - 10), expected + 10));
+            hours.add(Scene.expected(MIDNIGHT.plus(Duration.ofHours(hour)), expected, 10, Double.POSITIVE_INFINITY));
         }
         return hours;
     }

@@ -1,0 +1,20 @@
+package org.occupancyhub.forecast;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A forecast as it is served.
+ *
+ * @param origin the moment whose past it is made of, the start of an hour
+ * @param method the forecaster's name
+ * @param version of the registry; null where none was trained
+ * @param provisional whether it rests on so little that it may be far off
+ * @param hours from the one that begins at the origin on; empty where nothing is known of the site yet
+ */
+public record SiteForecast(Instant origin, String method, Long version, boolean provisional, List<HourForecast> hours) {
+
+    public SiteForecast {
+        hours = List.copyOf(hours);
+    }
+}

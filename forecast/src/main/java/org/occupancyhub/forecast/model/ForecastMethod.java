@@ -1,0 +1,35 @@
+package org.occupancyhub.forecast.model;
+
+import org.occupancyhub.forecast.series.SitePool;
+
+/** A way to forecast, before it has seen any data. Stateless, and safe for several threads. */
+public interface ForecastMethod {
+
+    /** The public name, as in {@code --model}. */
+    String name();
+
+    /** What it was told to do, as a JSON object: the same parameters, data and program give the same forecasts. */
+    String parameters();
+
+    /**
+     * A forecaster that learns as it goes, as a backtest needs it: asked for an origin it knows what was known of the pool
+     * before it, fitted again at fixed times of the calendar, whatever it was asked before.
+     *
+     * @param pool all sites that will be asked for, and others to learn from
+     */
+    Forecaster over(SitePool pool);
+
+    /**
+     * Fits itself once, for origins up to some weeks before {@code until} (which intervals need) and all after it.
+     *
+     * @param until the newest local hour that may have been counted, plus one; later ones are not looked at
+     */
+    FittedMethod fit(SitePool pool, int until);
+
+    /**
+     * What an earlier {@link FittedMethod#artifact()} holds.
+     *
+     * @throws IllegalArgumentException if it is none of this method, or of another version of it
+     */
+    FittedMethod read(byte[] artifact);
+}

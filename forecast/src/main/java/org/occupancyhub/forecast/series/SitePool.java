@@ -1,0 +1,42 @@
+package org.occupancyhub.forecast.series;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sites that lend each other what they have in common: the shape of a week, what a holiday is like. Immutable.
+ *
+ * @param sites in an order that is always the same, each name once
+ */
+public record SitePool(List<SitePast> sites) {
+
+    public static final SitePool EMPTY = new SitePool(List.of());
+
+    public SitePool {
+        sites = List.copyOf(sites);
+        Set<String> names = new HashSet<>();
+        for (SitePast site : sites) {
+            if (!names.add(site.name())) {
+                throw new IllegalArgumentException("a site must be in a pool once, but " + site.name() + " is twice");
+            }
+        }
+    }
+
+    /**
+     * What was known of each site at the moment when the clocks of {@code zone} show the local hour {@code origin}. Where
+     * another site's hour had begun but was not over, it is left out.
+     */
+    public SitePool before(int origin, ZoneId zone) {
+        return new SitePool(sites.stream()
+                .map(site -> site.before(sameMoment(origin, zone, site.zone())))
+                .toList());
+    }
+
+    private static int sameMoment(int origin, ZoneId zone, ZoneId other) {
+        return zone.equals(other)
+                ? origin
+                : LocalHour.of(LocalHour.start(origin).atZone(zone).toInstant(), other);
+    }
+}

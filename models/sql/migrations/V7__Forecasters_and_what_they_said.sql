@@ -1,0 +1,122 @@
+-- What a training made: a way to forecast that has learnt, with all that is needed to judge it and to make it again.
+create table ml.versions (
+    version_id    bigint      generated always as identity primary key,
+    method        text        not null,
+    parameters    jsonb       not null,
+    trained_at    timestamptz not null default clock_timestamp(),
+    window_from   timestamptz not null,
+    window_until  timestamptz not null,
+    sites         integer     not null,
+    hours         bigint      not null,
+    fingerprint   text        not null,
+    artifact      bytea       not null,
+    importance    jsonb       not null default '{}',
+    run_id        bigint
+);
+comment on table ml.versions is 'append only: a version is never changed, only forgotten when it is old and nothing points to it';
+comment on column ml.versions.method is 'the name of the forecaster, as in --model';
+comment on column ml.versions.hours is 'site hours it has learnt from, between window_from and window_until';
+comment on column ml.versions.fingerprint is 'SHA-256 of sites, hours and counts: the same data give the same';
+comment on column ml.versions.artifact is 'what it learnt; empty where it learns nothing ahead';
+comment on column ml.versions.importance is 'share of each feature, by name';
+
+-- How good a version was on weeks that it had not seen, per site; site_id '' is all sites together.
+create table ml.version_scores (
+    version_id    bigint           not null references ml.versions on delete cascade,
+    site_id       text             not null,
+    first_horizon smallint         not null,
+    last_horizon  smallint         not null,
+    scored_hours  bigint           not null,
+    mae           double precision,
+    naive_mae     double precision,
+    mase          double precision,
+    coverage      double precision,
+    width         double precision,
+    bias          double precision,
+    primary key (version_id, site_id, first_horizon, last_horizon)
+);
+comment on column ml.version_scores.naive_mae is 'of as a week ago, on the same hours';
+
+-- Which version serves (champion), which wants to (challenger).
+create table ml.aliases (
+    alias      text        primary key check (alias in ('champion', 'challenger')),
+    version_id bigint      not null references ml.versions,
+    since      timestamptz not null default clock_timestamp()
+);
+
+-- Every change of an alias, with its reason in words: promotion, fallback, roll back.
+create table ml.alias_changes (
+    change_id           bigint      generated always as identity primary key,
+    alias               text        not null,
+    version_id          bigint,
+    previous_version_id bigint,
+    kind                text        not null check (kind in ('trained', 'promoted', 'fell back', 'rolled back', 'withdrawn')),
+    reason              text        not null,
+    changed_at          timestamptz not null default clock_timestamp()
+);
+
+-- Trainings: asked for, under way, done. One at a time, by whichever hub comes first.
+create table ml.training_runs (
+    run_id       bigint      generated always as identity primary key,
+    trigger      text        not null check (trigger in ('schedule', 'demand', 'drift')),
+    requested_at timestamptz not null default clock_timestamp(),
+    started_at   timestamptz,
+    finished_at  timestamptz,
+    step         text,
+    done         integer     not null default 0,
+    steps        integer     not null default 0,
+    outcome      text,
+    failure      text
+);
+comment on column ml.training_runs.step is 'what it is doing, in words; done of steps';
+comment on column ml.training_runs.outcome is 'what came of it, in words; null while it runs or where it failed';
+
+-- Forecasts as they were served, to be scored when the hour is over: the whole week from each local midnight, and the next
+-- hours from every hour.
+create table ml.issued_forecasts (
+    site_id    text             not null,
+    origin_ts  timestamptz      not null,
+    target_ts  timestamptz      not null,
+    horizon    smallint         not null check (horizon between 1 and 168),
+    version_id bigint,
+    method     text             not null,
+    predicted  double precision not null,
+    lower      double precision not null,
+    upper      double precision not null,
+    issued_at  timestamptz      not null default clock_timestamp(),
+    primary key (site_id, target_ts, origin_ts)
+);
+comment on column ml.issued_forecasts.horizon is '1 is the hour that begins at the origin';
+comment on column ml.issued_forecasts.lower is 'lower end of the central 80 % interval';
+create index issued_forecasts_issued_at on ml.issued_forecasts using brin (issued_at);
+
+-- A site whose counts are no longer as its forecaster knows them.
+create table ml.drifts (
+    drift_id    bigint           generated always as identity primary key,
+    site_id     text             not null,
+    detected_at timestamptz      not null default clock_timestamp(),
+    from_ts     timestamptz      not null,
+    until_ts    timestamptz      not null,
+    shift       double precision not null,
+    reason      text             not null,
+    run_id      bigint,
+    over_at     timestamptz
+);
+comment on column ml.drifts.shift is 'mean residual (counted - predicted) / sqrt(predicted + 1) of the days looked at, beyond what the backtest had';
+comment on column ml.drifts.over_at is 'when forecasts were as good as before again; null while it lasts';
+
+-- What is known ahead of a site beside opening hours and closures, in its local time: terms, events.
+create table ops.special_times (
+    special_id  bigint      generated always as identity primary key,
+    site_id     text        not null references ops.sites on delete cascade,
+    kind        text        not null check (kind in ('event', 'season')),
+    name        text        not null,
+    from_local  timestamp   not null,
+    until_local timestamp   not null,
+    source      text        not null check (source in ('config', 'api')),
+    created_at  timestamptz not null default clock_timestamp(),
+    constraint special_times_end_after_they_begin check (from_local < until_local)
+);
+comment on column ops.special_times.kind is 'event: its days are like earlier ones of the same name; season: a stretch such as a semester';
+
+create index special_times_site on ops.special_times (site_id, from_local);
