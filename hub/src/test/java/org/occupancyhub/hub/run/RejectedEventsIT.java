@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,7 +108,7 @@ class RejectedEventsIT {
             consumer.subscribe(List.of("occupancy.events.rejected"));
             for (int polls = 0; polls < 60; polls++) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-                    if (payload.equals(new String(record.value(), StandardCharsets.UTF_8))) {
+                    if (Arrays.equals(payload.getBytes(StandardCharsets.UTF_8), record.value())) {
                         return record;
                     }
                 }

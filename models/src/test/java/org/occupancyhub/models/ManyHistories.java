@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.models.account.JdbcReconciliation;
@@ -37,26 +38,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Random histories: events late, twice, corrected and shuffled, around changes of the clocks, from counters and doors of
  * several sites, loaded and refreshed by two hubs at once that are killed and restarted, while a time zone becomes known and a
- * device is moved. In the end every mart must be what a plain recomputation gives.
+ * device is moved. In the end every mart must be what a plain recomputation gives. Two classes share them, so that two
+ * test processes can.
  */
 @IntegrationTest
-class ManyHistoriesIT {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ManyHistories {
 
     private static final Site HOME = Warehouse.site("home", "Europe/Zurich", 100);
     private static final Site ANNEX = Warehouse.site("annex", "Europe/London", null);
     private static final DeviceId MOVER = new DeviceId("mover");
 
-    private static final AtomicInteger KILLS = new AtomicInteger();
+    private final AtomicInteger kills = new AtomicInteger();
+    private final int remainder;
 
-    private static Database database;
+    private Database database;
+
+    /** @param remainder which seeds are its own: those that leave it when halved */
+    ManyHistories(int remainder) {
+        this.remainder = remainder;
+    }
 
     @BeforeAll
-    static void oneDatabase() {
+    void oneDatabase() {
         database = Services.database();
     }
 
-    static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("hub.histories", 200));
+    IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("hub.histories", 200)).filter(seed -> seed % 2 == remainder);
     }
 
     @ParameterizedTest
@@ -79,7 +88,7 @@ class ManyHistoriesIT {
             if (random.nextBoolean()) {
                 move(one);
             }
-            KILLS.addAndGet(first.get() + second.get());
+            kills.addAndGet(first.get() + second.get());
             records = sent.size();
         } finally {
             hubs.shutdownNow();
@@ -105,8 +114,8 @@ class ManyHistoriesIT {
     }
 
     @AfterAll
-    static void someWereKilled() {
-        assertThat(KILLS.get()).as("hubs killed in all").isGreaterThan((int) seeds().count());
+    void someWereKilled() {
+        assertThat(kills.get()).as("hubs killed in all").isGreaterThan((int) seeds().count());
     }
 
     /** Every record is accounted for once, however often its hub was killed, and all tables agree. */

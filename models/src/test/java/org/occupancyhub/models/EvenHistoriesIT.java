@@ -1,0 +1,8 @@
+package org.occupancyhub.models;
+
+class EvenHistoriesIT extends ManyHistories {
+
+    EvenHistoriesIT() {
+        super(0);
+    }
+}

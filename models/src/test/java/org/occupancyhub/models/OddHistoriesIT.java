@@ -1,0 +1,8 @@
+package org.occupancyhub.models;
+
+class OddHistoriesIT extends ManyHistories {
+
+    OddHistoriesIT() {
+        super(1);
+    }
+}
