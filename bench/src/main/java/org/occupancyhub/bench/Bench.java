@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.occupancyhub.bench.forecast.ServedForecasts;
 import org.occupancyhub.bench.ingest.IngestAgainstBareHandler;
 import org.occupancyhub.bench.load.LoaderAgainstCopy;
 import org.occupancyhub.bench.load.RouteAgainstCopy;
@@ -29,6 +30,7 @@ public final class Bench implements Callable<Integer> {
             new RefreshByHistory(),
             new IngestAgainstBareHandler(),
             new RouteAgainstCopy(),
+            new ServedForecasts(),
             new StartAndMemory());
 
     @Option(

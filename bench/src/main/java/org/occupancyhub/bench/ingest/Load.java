@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.occupancyhub.bench.http.Client;
 
 /**
  * What many connections saw, each of which sends the next request when it has the answer to the one before.
@@ -49,7 +50,7 @@ record Load(double seconds, long[] latencies) {
             for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
                 byte[] request = device.next();
                 long sent = System.nanoTime();
-                int status = client.post(request);
+                int status = client.send(request);
                 if (status != ACCEPTED) {
                     throw new IllegalStateException("every post must be answered with 202, but one was with " + status);
                 }

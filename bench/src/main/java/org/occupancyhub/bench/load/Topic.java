@@ -41,12 +41,12 @@ public final class Topic implements AutoCloseable {
     }
 
     /** All are acknowledged when this returns. */
-    void send(List<ProducerRecord<String, byte[]>> records) {
+    public void send(List<ProducerRecord<String, byte[]>> records) {
         records.forEach(producer::send);
         producer.flush();
     }
 
-    static List<ProducerRecord<String, byte[]>> records(List<OccupancyEvent> events) {
+    public static List<ProducerRecord<String, byte[]>> records(List<OccupancyEvent> events) {
         return events.stream()
                 .map(event -> new ProducerRecord<>(NAME, event.deviceId().value(), json(event)))
                 .toList();

@@ -1,4 +1,4 @@
-package org.occupancyhub.bench.ingest;
+package org.occupancyhub.bench.http;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -13,18 +13,18 @@ import java.util.Locale;
  * One connection that is kept, as a gateway would, and opened again where the server ends it. As little HTTP as it takes:
  * the load must not come from the one who measures.
  */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     private final int port;
     private Socket socket;
     private InputStream in;
 
-    Client(int port) {
+    public Client(int port) {
         this.port = port;
     }
 
     /** @return the status of the answer, once all of it is here */
-    int post(byte[] request) throws IOException {
+    public int send(byte[] request) throws IOException {
         if (socket == null) {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);

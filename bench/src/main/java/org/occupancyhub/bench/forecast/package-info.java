@@ -1,0 +1,2 @@
+/** Forecasts as they are served and trained, beside live ingest. */
+package org.occupancyhub.bench.forecast;
