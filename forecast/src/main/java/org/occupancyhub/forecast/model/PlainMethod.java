@@ -26,7 +26,7 @@ final class PlainMethod implements ForecastMethod, FittedMethod {
 
     @Override
     public Forecaster over(SitePool pool) {
-        return new WithInterval(point);
+        return new WithInterval(point, pool, new PastForecasts());
     }
 
     @Override

@@ -18,13 +18,8 @@ final class WithInterval implements Forecaster {
     private final SitePool pool;
     private final PastForecasts earlier;
 
-    /** Of a middle that looks at no other site. */
-    WithInterval(PointForecaster point) {
-        this(point, SitePool.EMPTY, new PastForecasts());
-    }
-
     /**
-     * @param pool what {@code point} was made over
+     * @param pool what {@code point} was made over; its sites lend their errors to one that is new
      * @param earlier where past middles are kept, also those that {@code point} asks for itself
      */
     WithInterval(PointForecaster point, SitePool pool, PastForecasts earlier) {
@@ -50,7 +45,7 @@ final class WithInterval implements Forecaster {
         double[] middle = hours > PastForecasts.HOURS
                 ? PastForecasts.bounded(point, past, origin, hours)
                 : earlier.middle(point, pool, past, origin);
-        ErrorBand band = ErrorBand.of(past, origin, from -> earlier.middle(point, pool, past, from));
+        ErrorBand band = ErrorBand.of(past, origin, point, pool, earlier);
         List<ExpectedCount> predicted = new ArrayList<>(hours);
         for (int ahead = 0; ahead < hours; ahead++) {
             predicted.add(new ExpectedCount(
