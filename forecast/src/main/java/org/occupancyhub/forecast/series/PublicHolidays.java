@@ -37,7 +37,7 @@ public final class PublicHolidays implements Holidays {
     }
 
     /** The holidays that a site names as its own, or {@code otherwise}. */
-    static Holidays keptBy(Site site, Holidays otherwise) {
+    public static Holidays keptBy(Site site, Holidays otherwise) {
         String place = site.almanac().holidays();
         if (place == null) {
             return otherwise;
