@@ -18,6 +18,12 @@ import org.occupancyhub.forecast.series.SitePool;
  */
 final class ErrorBand {
 
+    /** The forecast to judge: a week or more from what is known of a site before an origin. */
+    @FunctionalInterface
+    interface Forecast {
+        double[] from(SitePast site, int origin);
+    }
+
     static final int DAYS = 56;
     static final int OWN_DAYS = 21;
 
@@ -45,16 +51,16 @@ final class ErrorBand {
 
     /**
      * @param site the hours before the origin and no others
-     * @param pool what {@code point} was made over, and who lends
+     * @param lenders sites that lend errors to one that is new; also their hours from the origin on are not looked at
      */
-    static ErrorBand of(SitePast site, int origin, PointForecaster point, SitePool pool, PastForecasts earlier) {
+    static ErrorBand of(SitePast site, int origin, Forecast forecast, SitePool lenders) {
         PastErrors[] groups = new PastErrors[GROUP_ENDS.length];
         Arrays.setAll(groups, group -> new PastErrors());
         int history = origin - site.series().first();
         int days = Math.max(0, Math.min(DAYS, (history - LEAST_HISTORY) / LocalHour.DAY));
         for (int ago = 1; ago <= days; ago++) {
             int from = origin - ago * LocalHour.DAY;
-            double[] predicted = earlier.middle(point, pool, site, from);
+            double[] predicted = forecast.from(site, from);
             int hours = Math.min(LocalHour.WEEK, ago * LocalHour.DAY);
             for (int ahead = 0; ahead < hours; ahead++) {
                 double error = error(site, from + ahead, predicted[ahead]);
@@ -62,7 +68,7 @@ final class ErrorBand {
             }
         }
         if (days < OWN_DAYS) {
-            borrow(groups, site, history, origin, point, pool, earlier);
+            borrow(groups, site, history, origin, forecast, lenders);
         }
         Scatter[][] scatters = new Scatter[groups.length][];
         Arrays.setAll(scatters, group -> scatters(groups[group], STEPS[group]));
@@ -74,16 +80,10 @@ final class ErrorBand {
         return groups[group(ahead)][PastErrors.part(origin + ahead)];
     }
 
-    /** From those who have a week more than {@code history}, the first in the pool. */
+    /** From those who have a week more than {@code history}, the first among them. */
     private static void borrow(
-            PastErrors[] groups,
-            SitePast site,
-            int history,
-            int origin,
-            PointForecaster point,
-            SitePool pool,
-            PastForecasts earlier) {
-        pool.before(origin, site.zone()).sites().stream()
+            PastErrors[] groups, SitePast site, int history, int origin, Forecast forecast, SitePool lenders) {
+        lenders.before(origin, site.zone()).sites().stream()
                 .filter(other ->
                         !other.name().equals(site.name()) && !other.series().isEmpty())
                 .filter(other -> other.series().end() - other.series().first() > history + 3 * LocalHour.WEEK)
@@ -96,7 +96,7 @@ final class ErrorBand {
                         int from = newest - ago * LocalHour.DAY;
                         SitePast asNew = other.with(other.series().before(from).since(from - history));
                         if (!asNew.series().isEmpty()) {
-                            lend(groups, other, from, earlier.middle(point, pool, asNew, from));
+                            lend(groups, other, from, forecast.from(asNew, from));
                         }
                     }
                 });

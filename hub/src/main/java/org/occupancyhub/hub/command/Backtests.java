@@ -53,7 +53,11 @@ record Backtests(Backtest backtest, List<ForecastMethod> methods, List<Integer> 
         long start = System.nanoTime();
         String task = days == 0 ? method.name() : method.name() + ", " + days + " days";
         BacktestReport report = Progress.during(
-                task, "origins", done::get, all::get, progress -> backtest.run(method, rows, (now, total) -> {
+                task,
+                "origins",
+                done::get,
+                all::get,
+                progress -> backtest.run(method, rows, (now, total) -> {
                     done.set(now);
                     all.set(total);
                 }));
