@@ -100,6 +100,11 @@ public final class HourlySeries {
         return known == 0 ? EMPTY : new HourlySeries(first, values, trail, known);
     }
 
+    /** What was counted from the local hour {@code from} on, as if nothing had been before. */
+    public HourlySeries since(int from) {
+        return from <= first ? this : of(from, copy(from, Math.max(from, end())));
+    }
+
     /**
      * A number that two series with the same hours and values share, and others do not but by an accident of 1 in 2^64.
      * Made once, so that asking for it costs nothing, also of {@link #before}.

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,6 +34,27 @@ public record SitePool(List<SitePast> sites) {
         return new SitePool(sites.stream()
                 .map(site -> site.before(sameMoment(origin, zone, site.zone())))
                 .toList());
+    }
+
+    /** All but the one of that name. */
+    public SitePool without(String name) {
+        return new SitePool(
+                sites.stream().filter(site -> !site.name().equals(name)).toList());
+    }
+
+    /**
+     * 16 hexadecimal digits that are the same for the same hours and values of sites of the same names in the same zones, and
+     * otherwise differ but by an accident of 1 in 2^64. What is known ahead of them does not count.
+     */
+    public String fingerprint() {
+        long print = sites.size();
+        for (SitePast site : sites) {
+            print = 31
+                            * (31 * (31 * print + site.name().hashCode())
+                                    + site.zone().getId().hashCode())
+                    + site.series().fingerprint();
+        }
+        return String.format(Locale.ROOT, "%016x", print);
     }
 
     /** The same sites ordered by name. */
