@@ -4,11 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.occupancyhub.forecast.model.trees.Trees;
 
-/** What was learnt at one fit: trees grown from the same rows with different seeds, whose mean says how far off it will be. */
-record Forest(List<Trees> seeds) {
+/**
+ * What was learnt at one fit: trees grown from the same rows with different seeds, whose mean says how far off it will be.
+ *
+ * @param siteDays how much it was learnt from: days, over all sites
+ */
+record Forest(List<Trees> seeds, int siteDays) {
 
     /** Of too little data: the plain forecast is not corrected. */
-    static final Forest NONE = new Forest(List.of());
+    static final Forest NONE = new Forest(List.of(), 0);
+
+    private static final double MOST_SHARE = 0.6;
+    /** Of so many days they are believed half as much as they ever are. */
+    private static final double HALF_DAYS = 600;
 
     Forest {
         seeds = List.copyOf(seeds);
@@ -16,6 +24,14 @@ record Forest(List<Trees> seeds) {
 
     boolean isEmpty() {
         return seeds.isEmpty();
+    }
+
+    /**
+     * How much trees are to be believed beside the plain forecast, 0 to {@value #MOST_SHARE}: rows of one day share its
+     * fate, so that many rows of few days teach little.
+     */
+    double share() {
+        return MOST_SHARE * siteDays / (siteDays + HALF_DAYS);
     }
 
     /** People from an origin on, not below 0. */

@@ -33,6 +33,7 @@ final class ForestFile {
                 out.writeInt(byWeek.size());
                 for (Map.Entry<Integer, Forest> entry : byWeek.entrySet()) {
                     out.writeInt(entry.getKey());
+                    out.writeInt(entry.getValue().siteDays());
                     out.writeInt(entry.getValue().seeds().size());
                     for (Trees trees : entry.getValue().seeds()) {
                         trees.write(out);
@@ -68,12 +69,13 @@ final class ForestFile {
         }
         for (int fit = 0; fit < fits; fit++) {
             int week = in.readInt();
+            int siteDays = in.readInt();
             int seeds = in.readInt();
             List<Trees> trees = new ArrayList<>();
             for (int seed = 0; seed < seeds; seed++) {
                 trees.add(Trees.read(in));
             }
-            byWeek.put(week, new Forest(trees));
+            byWeek.put(week, new Forest(trees, siteDays));
         }
         return byWeek;
     }

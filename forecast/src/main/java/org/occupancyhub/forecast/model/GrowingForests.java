@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.occupancyhub.forecast.model.trees.Rows;
 import org.occupancyhub.forecast.model.trees.Trees;
 
 /**
@@ -49,23 +48,24 @@ final class GrowingForests implements Forests {
     }
 
     private final class Growth {
-        private final FutureTask<Rows> rows;
+        private final FutureTask<Lessons.Learnt> learnt;
         private final List<FutureTask<Trees>> parts = new ArrayList<>();
         private final FutureTask<Forest> forest;
 
         Growth(int week) {
-            rows = new FutureTask<>(() -> lessons.until(week));
+            learnt = new FutureTask<>(() -> lessons.until(week));
             for (int seed = 1; seed <= seeds; seed++) {
                 int fixed = seed;
-                parts.add(new FutureTask<>(() -> engine.grow(result(rows), fixed)));
+                parts.add(new FutureTask<>(() -> engine.grow(result(learnt).rows(), fixed)));
             }
-            forest = new FutureTask<>(
-                    () -> new Forest(parts.stream().map(GrowingForests::result).toList()));
+            forest = new FutureTask<>(() -> new Forest(
+                    parts.stream().map(GrowingForests::result).toList(),
+                    result(learnt).siteDays()));
         }
 
         Forest forest() {
-            rows.run();
-            if (!engine.works() || result(rows).size() < LEAST_ROWS) {
+            learnt.run();
+            if (!engine.works() || result(learnt).rows().size() < LEAST_ROWS) {
                 return Forest.NONE;
             }
             parts.forEach(FutureTask::run);

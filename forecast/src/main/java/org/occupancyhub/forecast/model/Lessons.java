@@ -38,20 +38,36 @@ final class Lessons {
     }
 
     /** All that was known at a fit. */
-    Rows until(int week) {
+    Learnt until(int week) {
         List<SitePast> known = pool.sites().stream()
                 .map(site -> site.before(FitWeek.hour(week, site.zone())))
                 .filter(site -> !site.series().isEmpty())
                 .toList();
         Draw draw = Draw.of(known.size());
         Rows rows = new Rows(Features.COUNT);
-        known.forEach(site -> add(rows, site, FitWeek.hour(week, site.zone()), draw));
-        return rows;
+        int days = 0;
+        for (SitePast site : known) {
+            int end = FitWeek.hour(week, site.zone());
+            int from = firstDay(site, end);
+            add(rows, site, from, end, draw);
+            days += Math.max(0, LocalHour.day(end) - from);
+        }
+        return new Learnt(rows, days);
     }
 
-    private void add(Rows rows, SitePast known, int end, Draw draw) {
+    /**
+     * What there is to learn from.
+     *
+     * @param siteDays the days, over all sites, whether or not anything was drawn of them
+     */
+    record Learnt(Rows rows, int siteDays) {}
+
+    private static int firstDay(SitePast site, int end) {
+        return Math.max(LocalHour.day(site.series().first()) + FIRST_DAYS, LocalHour.day(end) - DAYS);
+    }
+
+    private void add(Rows rows, SitePast known, int from, int end, Draw draw) {
         int first = known.series().first();
-        int from = Math.max(LocalHour.day(first) + FIRST_DAYS, LocalHour.day(end) - DAYS);
         TeachingHours answers = TeachingHours.ofCounts(known.series(), first, end);
         for (int day = from; day * LocalHour.DAY < end; day++) {
             for (int nth = 0; nth < draw.origins(); nth++) {

@@ -8,32 +8,32 @@ import org.occupancyhub.forecast.series.LocalHour;
  * <p>Of the whole day {@code (24 h ratio)^a x (72 h ratio)^b}, of the hours around the same time of day
  * {@code (1 day ratio)^c x (3 days ratio)^d x (7 days ratio)^e}, each ratio counted over usual. The exponents are larger for
  * the first day than for later ones, between which they fade with {@value #FADE_HOURS} hours: a level comes back. One odd
- * day moves the level by at most {@value #ODDEST_DAY} against three. The newest two hours add a correction that is gone
- * after a few: {@code ratio^(0.7 x 0.6^ahead)}.
+ * day moves the level by at most {@value #ODDEST_DAY} against three. The newest hour adds a correction that is gone
+ * after some: {@code ratio^(1.3 x 0.74^ahead)}.
  */
 final class Level {
 
     private static final double FADE_HOURS = 40;
     private static final double DAY_NEAR = 0.7;
-    private static final double DAY_FAR = 0.3;
-    private static final double DAYS_NEAR = 0.3;
+    private static final double DAY_FAR = 0.2;
+    private static final double DAYS_NEAR = 0.4;
     private static final double DAYS_FAR = 0.4;
     private static final int DAYS = 3;
-    private static final double ODDEST_DAY = 1.5;
+    private static final double ODDEST_DAY = 1.75;
     private static final int REACH = 14 * LocalHour.DAY;
 
     /** Of the same time of day: so many days, and the exponents near and far. */
     private static final int[] TIME_DAYS = {1, 3, 7};
 
-    private static final double[] TIME_NEAR = {0.15, 0.3, 0.4};
-    private static final double[] TIME_FAR = {0.1, 0.2, 0.3};
+    private static final double[] TIME_NEAR = {0.15, 0.1, 0.5};
+    private static final double[] TIME_FAR = {0, 0.3, 0.5};
     private static final int TIME_AROUND = 2;
     private static final double MOST_OF_TIME = 2.5;
 
-    private static final int NEWEST_HOURS = 2;
-    private static final double NEWEST_CALM = 5;
-    private static final double NEWEST_POWER = 0.7;
-    private static final double NEWEST_FADE = 0.6;
+    private static final int NEWEST_HOURS = 1;
+    private static final double NEWEST_CALM = 9;
+    private static final double NEWEST_POWER = 1.3;
+    private static final double NEWEST_FADE = 0.74;
     private static final double CALM = 2;
 
     final double day;

@@ -27,17 +27,17 @@ final class TreesMethod implements ForecastMethod {
     private static final Engine ENGINE = new Engine(new XgboostGrower(PARAMETERS));
 
     private final String name;
-    private final double share;
+    private final boolean mixed;
     private final Engine engine;
 
-    private TreesMethod(String name, double share, Engine engine) {
+    private TreesMethod(String name, boolean mixed, Engine engine) {
         this.name = name;
-        this.share = share;
+        this.mixed = mixed;
         this.engine = engine;
     }
 
     static TreesMethod trees() {
-        return new TreesMethod(TREES, 1, ENGINE);
+        return new TreesMethod(TREES, false, ENGINE);
     }
 
     static TreesMethod blend() {
@@ -45,7 +45,7 @@ final class TreesMethod implements ForecastMethod {
     }
 
     static TreesMethod blend(Engine engine) {
-        return new TreesMethod(BLEND, 0.5, engine);
+        return new TreesMethod(BLEND, true, engine);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class TreesMethod implements ForecastMethod {
 
     @Override
     public String parameters() {
-        return "{\"features\":" + Features.FEATURES_VERSION + ",\"share\":" + share + ",\"seeds\":" + SEEDS
+        return "{\"features\":" + Features.FEATURES_VERSION + ",\"mixed\":" + mixed + ",\"seeds\":" + SEEDS
                 + ",\"weeks\":" + WEEKS + ",\"trees\":" + PARAMETERS.json() + "}";
     }
 
@@ -86,7 +86,7 @@ final class TreesMethod implements ForecastMethod {
     }
 
     Forecaster forecaster(SitePool pool, Forests forests, DayRatios ratios, PastForecasts earlier) {
-        return new WithInterval(new TreesPoint(name, share, new Neighbours(pool, ratios), forests), pool, earlier);
+        return new WithInterval(new TreesPoint(name, mixed, new Neighbours(pool, ratios), forests), pool, earlier);
     }
 
     private Forests growing(SitePool pool, DayRatios ratios) {

@@ -4,20 +4,20 @@ import java.util.Arrays;
 import org.occupancyhub.forecast.series.SitePast;
 
 /**
- * The plain forecast (see {@link ShapeLevel}) and what trees make of it: {@code (1 - share) x plain + share x trees}. Without
- * a forest the plain forecast stands alone.
+ * What trees make of the plain forecast (see {@link ShapeLevel}), alone or mixed with it:
+ * {@code (1 - share) x plain + share x trees} with {@link Forest#share()}. Without a forest the plain forecast stands alone.
  */
 final class TreesPoint implements PointForecaster {
 
     private final String name;
-    private final double share;
+    private final boolean mixed;
     private final Neighbours neighbours;
     private final Forests forests;
 
-    /** @param share of the trees, 0..1 */
-    TreesPoint(String name, double share, Neighbours neighbours, Forests forests) {
+    /** @param mixed whether the plain forecast has a share in it */
+    TreesPoint(String name, boolean mixed, Neighbours neighbours, Forests forests) {
         this.name = name;
-        this.share = share;
+        this.mixed = mixed;
         this.neighbours = neighbours;
         this.forests = forests;
     }
@@ -42,6 +42,7 @@ final class TreesPoint implements PointForecaster {
         Arrays.setAll(predicted, standing::expected);
         Forest forest = forests.at(FitWeek.of(origin, site.zone(), TreesMethod.WEEKS));
         if (!forest.isEmpty()) {
+            double share = mixed ? forest.share() : 1;
             double[] corrected = forest.predict(standing, hours);
             Arrays.setAll(predicted, ahead -> predicted[ahead] + share * (corrected[ahead] - predicted[ahead]));
         }

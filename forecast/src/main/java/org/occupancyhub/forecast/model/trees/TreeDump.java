@@ -31,7 +31,7 @@ final class TreeDump {
             features[i] = (byte) node.feature;
             thresholds[i] = node.threshold;
             children[i] = node.left << Short.SIZE | node.right;
-            unknownLeft[i] = node.unknown == node.left;
+            unknownLeft[i] = node.feature >= 0 && node.unknown == node.left;
         }
         return new Trees(roots, features, thresholds, children, unknownLeft, gains);
     }
