@@ -1,8 +1,10 @@
 package org.occupancyhub.forecast.series;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,7 +36,35 @@ public record SitePool(List<SitePast> sites) {
                 .toList());
     }
 
-    private static int sameMoment(int origin, ZoneId zone, ZoneId other) {
+    /** All but the one of that name. */
+    public SitePool without(String name) {
+        return new SitePool(
+                sites.stream().filter(site -> !site.name().equals(name)).toList());
+    }
+
+    /**
+     * 16 hexadecimal digits that are the same for the same hours and values of sites of the same names in the same zones, and
+     * otherwise differ but by an accident of 1 in 2^64. What is known ahead of them does not count.
+     */
+    public String fingerprint() {
+        long print = sites.size();
+        for (SitePast site : sites) {
+            print = 31
+                            * (31 * (31 * print + site.name().hashCode())
+                                    + site.zone().getId().hashCode())
+                    + site.series().fingerprint();
+        }
+        return String.format(Locale.ROOT, "%016x", print);
+    }
+
+    /** The same sites ordered by name. */
+    public SitePool inOrder() {
+        return new SitePool(
+                sites.stream().sorted(Comparator.comparing(SitePast::name)).toList());
+    }
+
+    /** The local hour that clocks of another zone show when those of {@code zone} show the hour {@code origin}. */
+    public static int sameMoment(int origin, ZoneId zone, ZoneId other) {
         return zone.equals(other)
                 ? origin
                 : LocalHour.of(LocalHour.start(origin).atZone(zone).toInstant(), other);

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.occupancyhub.forecast.series.HourlySeriesBuilder;
+import org.occupancyhub.forecast.series.PublicHolidays;
 import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.models.site.OpeningHours;
 
 /** Real counts that are no part of this project; tests that want them are skipped where they are absent. */
 final class SharedData {
@@ -31,7 +33,7 @@ final class SharedData {
         for (String[] row : rows("campus-gym.csv")) {
             series.add(instant(row[1]), Double.parseDouble(row[0]));
         }
-        return List.of(new SitePast("campus-gym", zone, series.build(), SiteRules.UNKNOWN));
+        return List.of(new SitePast("campus-gym", zone, series.build(), keeping("US")));
     }
 
     /** Sixteen sites from {@code timestamp_utc,gym,training_area_m2,occupancy}; an empty occupancy is no reading. */
@@ -44,9 +46,14 @@ final class SharedData {
                         .add(instant(row[0]), Double.parseDouble(row[3]));
             }
         }
+        SiteRules rules = keeping("CH-ZH");
         return sites.entrySet().stream()
-                .map(site -> new SitePast(site.getKey(), zone, site.getValue().build(), SiteRules.UNKNOWN))
+                .map(site -> new SitePast(site.getKey(), zone, site.getValue().build(), rules))
                 .toList();
+    }
+
+    private static SiteRules keeping(String holidays) {
+        return new SiteRules(null, OpeningHours.ALWAYS, PublicHolidays.of(holidays));
     }
 
     private static Instant instant(String text) {

@@ -1,0 +1,67 @@
+package org.occupancyhub.forecast.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.occupancyhub.forecast.model.trees.Trees;
+
+/**
+ * What was learnt at one fit: trees grown from the same rows with different seeds, whose mean says how far off it will be.
+ *
+ * @param siteDays how much it was learnt from: days, over all sites
+ */
+record Forest(List<Trees> seeds, int siteDays) {
+
+    /** Of too little data: the plain forecast is not corrected. */
+    static final Forest NONE = new Forest(List.of(), 0);
+
+    private static final double MOST_SHARE = 0.6;
+    /** Of so many days they are believed half as much as they ever are. */
+    private static final double HALF_DAYS = 600;
+
+    Forest {
+        seeds = List.copyOf(seeds);
+    }
+
+    boolean isEmpty() {
+        return seeds.isEmpty();
+    }
+
+    /**
+     * How much trees are to be believed beside the plain forecast, 0 to {@value #MOST_SHARE}: rows of one day share its
+     * fate, so that many rows of few days teach little.
+     */
+    double share() {
+        return MOST_SHARE * siteDays / (siteDays + HALF_DAYS);
+    }
+
+    /** People from an origin on, not below 0. */
+    double[] predict(Standing standing, int hours) {
+        double[] predicted = new double[hours];
+        float[] row = new float[Features.COUNT];
+        for (int ahead = 0; ahead < hours; ahead++) {
+            Features.fill(row, 0, standing, ahead);
+            double expected = row[Features.EXPECTED];
+            predicted[ahead] = Math.max(0, expected + error(row) * Features.scale(expected));
+        }
+        return predicted;
+    }
+
+    private double error(float[] row) {
+        double sum = 0;
+        for (Trees trees : seeds) {
+            sum += trees.predict(row, 0);
+        }
+        return sum / seeds.size();
+    }
+
+    /** How much each feature counts, as shares that sum to 1, in the order of {@link Features#all()}. */
+    double[] importance() {
+        double[] gains = new double[Features.COUNT];
+        for (Trees trees : seeds) {
+            double[] some = trees.gains();
+            Arrays.setAll(gains, i -> gains[i] + some[i]);
+        }
+        double all = Arrays.stream(gains).sum();
+        return all > 0 ? Arrays.stream(gains).map(gain -> gain / all).toArray() : gains;
+    }
+}
