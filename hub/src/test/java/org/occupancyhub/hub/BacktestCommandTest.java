@@ -177,9 +177,12 @@ class BacktestCommandTest {
         assertThat(complained).contains("days of history must be 1 or more, but were 0");
         assertThat(backtest(counts, "2026-03-01", "2026-03-01", "--warehouse")).isEqualTo(2);
         assertThat(complained).contains("either FILE or --warehouse can be given, not both");
-        assertThat(backtest(counts, "2030-01-01", "2030-01-02", "--model", "seasonal-naive"))
+        assertThat(backtest(counts, "2020-01-01", "2020-01-02", "--model", "seasonal-naive"))
                 .isEqualTo(1);
-        assertThat(complained).contains("nothing was scored");
+        assertThat(complained).contains("nothing can be predicted: no site was counted before the end of 2020-01-02");
+        assertThat(backtest(counts, "2030-01-01", "2030-01-02", "--model", "seasonal-naive"))
+                .isZero();
+        assertThat(complained).contains("nothing was scored: no hour from the origins on was counted");
     }
 
     private List<String> predicted(Path file, String from, String to, String... options) {
