@@ -25,17 +25,18 @@ class BacktestTest {
 
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
     private static final LocalDate MONDAY = LocalHour.date(Weeks.MONDAY);
-    private static final ForecastMethod BEST = ForecastMethods.standard().best();
+    private static final ForecastMethod PROFILE =
+            ForecastMethods.standard().named("profile-level").orElseThrow();
 
     @Test
     void rowsComeInTheSameOrderAndWithTheSameBitsWhateverTheThreads() {
         List<SitePast> sites = List.of(site("a", Weeks.noisy(9, 1)), site("b", Weeks.noisy(9, 2)));
         BacktestPlan plan = BacktestPlan.daily(MONDAY.plusWeeks(6), MONDAY.plusWeeks(7), 48);
 
-        List<BacktestRow> one = rows(plan, sites, 1, BEST);
+        List<BacktestRow> one = rows(plan, sites, 1, PROFILE);
 
         assertThat(one).hasSize(2 * 8 * 48);
-        assertThat(rows(plan, sites, 5, BEST)).isEqualTo(one);
+        assertThat(rows(plan, sites, 5, PROFILE)).isEqualTo(one);
         assertThat(one.get(0).site()).isEqualTo("a");
         assertThat(one.get(0).target()).isEqualTo(one.get(0).origin());
         assertThat(one.get(one.size() - 1).site()).isEqualTo("b");
@@ -48,8 +49,8 @@ class BacktestTest {
         HourlySeries cut = series.before(LocalHour.of(day.atStartOfDay()));
         BacktestPlan plan = BacktestPlan.daily(day, day, 168);
 
-        assertThat(rows(plan, List.of(site("a", cut)), 2, BEST))
-                .isEqualTo(rows(plan, List.of(site("a", series)), 2, BEST));
+        assertThat(rows(plan, List.of(site("a", cut)), 2, PROFILE))
+                .isEqualTo(rows(plan, List.of(site("a", series)), 2, PROFILE));
     }
 
     @Test
@@ -57,7 +58,7 @@ class BacktestTest {
         LocalDate change = LocalDate.of(2026, 3, 29);
 
         List<BacktestRow> rows =
-                rows(BacktestPlan.daily(change, change, 48), List.of(site("a", Weeks.of(4, Weeks::gym))), 1, BEST);
+                rows(BacktestPlan.daily(change, change, 48), List.of(site("a", Weeks.of(4, Weeks::gym))), 1, PROFILE);
 
         assertThat(rows).hasSize(47);
         assertThat(rows.get(0).target()).isEqualTo(OffsetDateTime.parse("2026-03-29T00:00+01:00"));
@@ -71,7 +72,7 @@ class BacktestTest {
         LocalDate change = LocalDate.of(2026, 10, 25);
 
         List<BacktestRow> rows =
-                rows(BacktestPlan.daily(change, change, 24), List.of(site("a", Weeks.of(34, Weeks::gym))), 1, BEST);
+                rows(BacktestPlan.daily(change, change, 24), List.of(site("a", Weeks.of(34, Weeks::gym))), 1, PROFILE);
 
         assertThat(rows).hasSize(24);
         assertThat(rows.get(2).target()).isEqualTo(OffsetDateTime.parse("2026-10-25T02:00+02:00"));
@@ -116,7 +117,7 @@ class BacktestTest {
         List<BacktestRow> rows = new ArrayList<>();
 
         BacktestReport report = new Backtest(plan, List.of(site("empty", HourlySeries.EMPTY)), 1)
-                .run(BEST, rows::add, (done, all) -> told.add(done + "/" + all));
+                .run(PROFILE, rows::add, (done, all) -> told.add(done + "/" + all));
 
         assertThat(told).containsExactly("1/2", "2/2");
         assertThat(rows).isEmpty();
@@ -187,7 +188,7 @@ class BacktestTest {
         List<SitePast> sites = List.of(site("a", Weeks.noisy(9, 1)), site("b", Weeks.noisy(9, 2)));
         BacktestPlan plan = BacktestPlan.daily(MONDAY.plusWeeks(6), MONDAY.plusWeeks(7), 48);
 
-        BacktestReport report = new Backtest(plan, sites, 2).run(BEST, row -> {}, BacktestProgress.NONE);
+        BacktestReport report = new Backtest(plan, sites, 2).run(PROFILE, row -> {}, BacktestProgress.NONE);
 
         assertThat(report.sites()).extracting(SiteScores::site).containsExactly("a", "b");
         for (int range = 0; range < 3; range++) {
@@ -227,10 +228,10 @@ class BacktestTest {
 
         BacktestReport report = new Backtest(plan, List.of(long1, other), 2)
                 .withHistory(14)
-                .run(BEST, cold::add, BacktestProgress.NONE);
+                .run(PROFILE, cold::add, BacktestProgress.NONE);
 
         assertThat(cold.subList(0, 168))
-                .isEqualTo(rows(plan, List.of(short1, other), 1, BEST).subList(0, 168));
+                .isEqualTo(rows(plan, List.of(short1, other), 1, PROFILE).subList(0, 168));
         assertThat(report.sites().get(0).scale()).isEqualTo(ScoreKeeper.scale(long1.series(), origin));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Backtest(plan, List.of(), 1).withHistory(0))

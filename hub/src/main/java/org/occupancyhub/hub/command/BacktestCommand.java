@@ -15,6 +15,7 @@ import org.occupancyhub.forecast.backtest.Backtest;
 import org.occupancyhub.forecast.backtest.BacktestPlan;
 import org.occupancyhub.forecast.model.ForecastMethod;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.series.LocalHour;
 import org.occupancyhub.forecast.series.SitePast;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -149,11 +150,10 @@ public final class BacktestCommand implements Callable<Integer> {
         BacktestPlan plan = plan();
         KnownCalendar known = new KnownCalendar(country, calendar, spec.commandLine());
         List<SitePast> sites = warehouse ? ofWarehouse(known, plan) : ofFiles(known);
+        check(plan, sites);
         List<BacktestRun> runs = new Backtests(backtest(plan, sites), methods, historyDays, out).run();
         if (runs.get(0).report().scores().get(0).n() == 0) {
-            throw new CommandFailedException(
-                    "nothing was scored: no site was counted both before and after an origin from " + from + " to "
-                            + to);
+            spec.commandLine().getErr().println("nothing was scored: no hour from the origins on was counted");
         }
         List<MethodComparison> comparisons = MethodComparison.among(runs, seed);
         print(runs, comparisons);
@@ -178,6 +178,14 @@ public final class BacktestCommand implements Callable<Integer> {
         Instant until = to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofHours(plan.hours()));
         try (CommandWarehouse database = CommandWarehouse.existing()) {
             return new WarehouseSites(database.dataSource(), known).read(csv.sites(), until);
+        }
+    }
+
+    private static void check(BacktestPlan plan, List<SitePast> sites) {
+        int end = LocalHour.of(plan.to().plusDays(1).atStartOfDay());
+        if (sites.stream().allMatch(site -> site.series().first() >= end)) {
+            throw new CommandFailedException(
+                    "nothing can be predicted: no site was counted before the end of " + plan.to());
         }
     }
 

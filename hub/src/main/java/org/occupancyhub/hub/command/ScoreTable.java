@@ -87,20 +87,24 @@ final class ScoreTable {
                 .mapToInt(site -> site.site().length())
                 .max()
                 .orElse(1);
-        String site = "%-" + Math.max(width, "site".length()) + "s ";
-        StringBuilder head = new StringBuilder(String.format(site + name, "site", "model"));
-        shown.forEach(range ->
-                head.append(String.format(" %9s %6s %7s %6s", "MAE " + hours(range), "MASE", "covered", "width")));
+        String row = "%-" + Math.max(width, "site".length()) + "s " + name;
+        StringBuilder above = new StringBuilder(String.format(row, "", ""));
+        StringBuilder head = new StringBuilder(String.format(row, "site", "model"));
+        for (Score range : shown) {
+            above.append(String.format("%28s", "hours " + hours(range)));
+            head.append(String.format(" %7s %6s %6s %5s", "MAE", "MASE", "cover", "width"));
+        }
+        out.println(above);
         out.println(head);
         for (int i = 0; i < runs.get(0).report().sites().size(); i++) {
             for (BacktestRun run : runs) {
                 SiteScores scores = run.report().sites().get(i);
-                StringBuilder text = new StringBuilder(String.format(site + name, scores.site(), run.name()));
+                StringBuilder text = new StringBuilder(String.format(row, scores.site(), run.name()));
                 for (Score range : shown) {
                     Score score = scores.scores().get(ranges.indexOf(range));
                     text.append(String.format(
                             Locale.ROOT,
-                            " %9.2f %6.3f %6.1f%% %6.1f",
+                            " %7.2f %6.3f %5.1f%% %5.1f",
                             score.mae(),
                             score.mase(),
                             100 * score.coverage(),
@@ -111,22 +115,28 @@ final class ScoreTable {
         }
     }
 
-    /** Each method against the first one. */
+    /** Each method against the first one: below 0 the first is better. */
     void comparisons(List<MethodComparison> comparisons) {
+        line(
+                name + " " + name + " %7s %7s %15s %5s %6s",
+                "compared by weeks",
+                "against",
+                "hours",
+                "MASE",
+                "95 %",
+                "weeks",
+                "better");
         for (MethodComparison one : comparisons) {
             line(
-                    "%s against %s, hours %d..%d: MASE %+.3f, 95 %% from %+.3f to %+.3f over %d weeks, better in %.0f %% of"
-                            + " draws%s",
+                    name + " " + name + " %7s %+7.3f %+7.3f %+7.3f %5d %5.0f%%",
                     one.model(),
                     one.against(),
-                    one.firstHorizon(),
-                    one.lastHorizon(),
+                    one.firstHorizon() + ".." + one.lastHorizon(),
                     one.comparison().difference(),
                     one.comparison().from95(),
                     one.comparison().to95(),
                     one.comparison().weeks(),
-                    100 * one.comparison().shareBetter(),
-                    one.comparison().isBetterBeyondNoise() ? ": beyond noise" : "");
+                    100 * one.comparison().shareBetter());
         }
     }
 

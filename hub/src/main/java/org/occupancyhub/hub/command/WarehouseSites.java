@@ -14,7 +14,6 @@ import org.occupancyhub.models.site.JdbcSites;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteDefaults;
 import org.occupancyhub.models.site.SiteRegistry;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The hourly past of the sites of a warehouse, each in its own zone and with its own rules; it is only read. */
 final class WarehouseSites {
@@ -26,10 +25,9 @@ final class WarehouseSites {
     private final KnownCalendar calendar;
 
     WarehouseSites(DataSource database, KnownCalendar calendar) {
-        JdbcTemplate jdbc = new JdbcTemplate(database);
         SiteRegistry registry = new SiteRegistry(CommandModels.in(database).transactions(), new SiteDefaults(INTERVAL));
-        this.sites = new JdbcSites(jdbc, registry).all();
-        this.history = new JdbcHistory(jdbc);
+        this.sites = new JdbcSites(database, registry).all();
+        this.history = new JdbcHistory(database);
         this.calendar = calendar;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.sql.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,10 @@ public final class JdbcHistory implements History {
     private static final String COURSE = Sql.of(JdbcHistory.class, "course.sql");
 
     private final JdbcTemplate jdbc;
+
+    public JdbcHistory(DataSource database) {
+        this(new JdbcTemplate(database));
+    }
 
     public JdbcHistory(JdbcTemplate jdbc) {
         this.jdbc = jdbc;

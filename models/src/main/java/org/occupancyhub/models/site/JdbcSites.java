@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.event.SiteId;
@@ -33,6 +34,10 @@ public final class JdbcSites implements Sites {
         boolean isFresh(long versionNow) {
             return version == versionNow && System.nanoTime() - readAtNanos < FRESH_MILLIS * 1_000_000;
         }
+    }
+
+    public JdbcSites(DataSource database, SiteRegistry registry) {
+        this(new JdbcTemplate(database), registry);
     }
 
     public JdbcSites(JdbcTemplate jdbc, SiteRegistry registry) {
