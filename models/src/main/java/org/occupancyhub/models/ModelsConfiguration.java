@@ -23,6 +23,7 @@ import org.occupancyhub.models.project.ModelUpkeep;
 import org.occupancyhub.models.project.ProjectFiles;
 import org.occupancyhub.models.refresh.JdbcMartRefresh;
 import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.registry.JdbcTrainingRuns;
 import org.occupancyhub.models.reject.JdbcRejectQueue;
 import org.occupancyhub.models.reject.JdbcRejectedEvents;
 import org.occupancyhub.models.reject.RejectQueue;
@@ -166,6 +167,11 @@ public class ModelsConfiguration {
     @Bean
     History history(DataSource dataSource, ModelBuilder built) {
         return new JdbcHistory(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    JdbcTrainingRuns trainingRuns(Transactions transactions, DataSource dataSource) {
+        return new JdbcTrainingRuns(transactions, dataSource);
     }
 
     @Bean
