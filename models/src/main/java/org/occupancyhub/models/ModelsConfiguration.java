@@ -23,6 +23,8 @@ import org.occupancyhub.models.project.ModelUpkeep;
 import org.occupancyhub.models.project.ProjectFiles;
 import org.occupancyhub.models.refresh.JdbcMartRefresh;
 import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.registry.JdbcForecasterVersions;
 import org.occupancyhub.models.registry.JdbcTrainingRuns;
 import org.occupancyhub.models.reject.JdbcRejectQueue;
 import org.occupancyhub.models.reject.JdbcRejectedEvents;
@@ -172,6 +174,11 @@ public class ModelsConfiguration {
     @Bean
     JdbcTrainingRuns trainingRuns(Transactions transactions, DataSource dataSource) {
         return new JdbcTrainingRuns(transactions, dataSource);
+    }
+
+    @Bean
+    ForecasterVersions forecasterVersions(Transactions transactions) {
+        return new JdbcForecasterVersions(transactions);
     }
 
     @Bean
