@@ -1,18 +1,21 @@
 package org.occupancyhub.forecast;
 
+import java.time.Clock;
+import org.occupancyhub.forecast.live.Champion;
 import org.occupancyhub.forecast.live.LiveForecasts;
-import org.occupancyhub.forecast.model.ForecastMethod;
 import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.PublicHolidays;
-import org.occupancyhub.forecast.series.SitePool;
+import org.occupancyhub.forecast.series.SitePasts;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.site.Sites;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans of this module; needs a {@link History} and {@link SiteChanges}. */
+/** The beans of this module; needs {@link Sites}, a {@link History}, the registry and {@link SiteChanges}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ForecastSettings.class)
 public class ForecastConfiguration {
@@ -28,15 +31,31 @@ public class ForecastConfiguration {
     }
 
     @Bean
+    SitePasts sitePasts(History history, Holidays holidays) {
+        return new SitePasts(history, holidays);
+    }
+
+    @Bean
+    Champion champion(ForecasterVersions versions, ForecastMethods methods, ForecastSettings settings) {
+        if (methods.named(settings.model()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "hub.forecast.model must be one of " + methods.names() + ", but was \"" + settings.model() + "\"");
+        }
+        return ForecastMethods.BEST.equals(settings.model())
+                ? Champion.ofRegistry(versions, methods)
+                : Champion.always(methods.named(settings.model()).get());
+    }
+
+    @Bean
     LiveForecasts forecasts(
+            Sites sites,
             History history,
+            SitePasts pasts,
+            Champion champion,
             SiteChanges changes,
-            ForecastMethods methods,
-            Holidays holidays,
+            Clock clock,
             ForecastSettings settings) {
-        ForecastMethod method = methods.named(settings.model())
-                .orElseThrow(() -> new IllegalArgumentException("hub.forecast.model must be one of " + methods.names()
-                        + ", but was \"" + settings.model() + "\""));
-        return new LiveForecasts(history, method.over(SitePool.EMPTY), holidays, settings.reach(), changes);
+        return new LiveForecasts(
+                sites, history, pasts, settings.reach(), champion, changes, clock, QuietThread.named("forecasts"));
     }
 }

@@ -2,16 +2,20 @@ package org.occupancyhub.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.forecast.live.MemoryVersions;
 import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.HourRow;
 import org.occupancyhub.models.history.SiteReading;
+import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.site.Sites;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ForecastConfigurationTest {
@@ -19,7 +23,10 @@ class ForecastConfigurationTest {
     private final ApplicationContextRunner hub = new ApplicationContextRunner()
             .withUserConfiguration(ForecastConfiguration.class)
             .withBean(History.class, NoHistory::new)
-            .withBean(SiteChanges.class, SiteChanges::new);
+            .withBean(SiteChanges.class, SiteChanges::new)
+            .withBean(Sites.class, () -> List::of)
+            .withBean(ForecasterVersions.class, MemoryVersions::new)
+            .withBean(Clock.class, Clock::systemUTC);
 
     @Test
     void itOffersForecastsAndTheForecastersByName() {

@@ -25,6 +25,11 @@ final class PlainMethod implements ForecastMethod, FittedMethod {
     }
 
     @Override
+    public boolean isPlain() {
+        return true;
+    }
+
+    @Override
     public Forecaster over(SitePool pool) {
         return new WithInterval(point);
     }

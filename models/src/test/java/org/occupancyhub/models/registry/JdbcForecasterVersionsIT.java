@@ -115,7 +115,6 @@ class JdbcForecasterVersionsIT {
                 .extracting(ForecasterVersion::id)
                 .containsExactly(others.get(3), others.get(2), challenger, champion, before);
         assertThat(versions.rollBack("still possible")).isEqualTo(new RollBack.Done(before, champion));
-        assertThat(versions.prune(2)).isZero();
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
