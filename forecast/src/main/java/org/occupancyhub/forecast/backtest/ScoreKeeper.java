@@ -1,48 +1,76 @@
 package org.occupancyhub.forecast.backtest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.occupancyhub.forecast.model.ExpectedCount;
+import java.util.TreeMap;
+import org.occupancyhub.forecast.backtest.WeeklyErrors.SiteWeek;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
 
-/** Adds up errors of horizons 1 to a last one, site by site. */
+/** Adds up errors of one range of horizons, site by site and week by week. */
 final class ScoreKeeper {
 
+    private final int firstHorizon;
     private final int lastHorizon;
+    private final Map<String, Double> scales;
+    private final Map<String, Map<Integer, WeekSum>> weeks = new LinkedHashMap<>();
     private final Map<String, Sums> sites = new LinkedHashMap<>();
 
-    ScoreKeeper(int lastHorizon) {
+    /**
+     * @param lastHorizon inclusive
+     * @param scales what the MASE of each site is measured by; one of {@code NaN} or 0 leaves the site out of it
+     */
+    ScoreKeeper(int firstHorizon, int lastHorizon, Map<String, Double> scales) {
+        this.firstHorizon = firstHorizon;
         this.lastHorizon = lastHorizon;
+        this.scales = scales;
+        scales.keySet().forEach(site -> {
+            sites.put(site, new Sums());
+            weeks.put(site, new TreeMap<>());
+        });
     }
 
-    /** @param scale what the MASE of the site is measured by; {@code NaN} leaves the site out of it */
-    void add(String site, double scale, int ahead, double counted, ExpectedCount hour) {
-        if (ahead < lastHorizon && !Double.isNaN(counted)) {
-            sites.computeIfAbsent(site, name -> new Sums(scale)).add(counted, hour);
+    void add(String site, ScoredHour hour) {
+        int horizon = hour.ahead() + 1;
+        if (firstHorizon <= horizon && horizon <= lastHorizon && hour.isCounted()) {
+            sites.get(site).add(hour);
+            weeks.get(site)
+                    .computeIfAbsent(hour.week(), week -> new WeekSum())
+                    .add(Math.abs(hour.expected().predicted() - hour.counted()));
         }
     }
 
     Score score() {
-        Sums all = new Sums(Double.NaN);
+        Sums all = new Sums();
         sites.values().forEach(all::add);
-        double mase = sites.values().stream()
-                .filter(site -> site.scale > 0)
-                .mapToDouble(site -> site.absolute / site.n / site.scale)
+        double mase = sites.keySet().stream()
+                .mapToDouble(this::mase)
+                .filter(Double::isFinite)
                 .average()
                 .orElse(Double.NaN);
-        double n = all.n;
-        return new Score(
-                1,
-                lastHorizon,
-                all.n,
-                all.absolute / n,
-                Math.sqrt(all.squared / n),
-                all.absolute / all.counted,
-                all.signed / n,
-                mase,
-                all.covered / n,
-                all.width / n);
+        return all.score(firstHorizon, lastHorizon, mase);
+    }
+
+    Score score(String site) {
+        return sites.get(site).score(firstHorizon, lastHorizon, mase(site));
+    }
+
+    WeeklyErrors weeks() {
+        List<SiteWeek> all = new ArrayList<>();
+        weeks.forEach((site, sums) ->
+                sums.forEach((week, sum) -> all.add(new SiteWeek(site, week, sum.n, sum.absolute / scale(site)))));
+        return new WeeklyErrors(firstHorizon, lastHorizon, all);
+    }
+
+    private double mase(String site) {
+        return sites.get(site).mae() / scale(site);
+    }
+
+    private double scale(String site) {
+        double scale = scales.get(site);
+        return scale > 0 ? scale : Double.NaN;
     }
 
     /** The MAE of "as a week ago" on the hours before the first origin; {@code NaN} where no two are a week apart. */
@@ -59,39 +87,13 @@ final class ScoreKeeper {
         return sum / n;
     }
 
-    private static final class Sums {
-        private final double scale;
+    private static final class WeekSum {
         private long n;
         private double absolute;
-        private double squared;
-        private double signed;
-        private double counted;
-        private double covered;
-        private double width;
 
-        Sums(double scale) {
-            this.scale = scale;
-        }
-
-        void add(double count, ExpectedCount hour) {
-            double error = hour.predicted() - count;
+        void add(double error) {
             n++;
-            absolute += Math.abs(error);
-            squared += error * error;
-            signed += error;
-            counted += count;
-            covered += hour.lower() <= count && count <= hour.upper() ? 1 : 0;
-            width += hour.upper() - hour.lower();
-        }
-
-        void add(Sums other) {
-            n += other.n;
-            absolute += other.absolute;
-            squared += other.squared;
-            signed += other.signed;
-            counted += other.counted;
-            covered += other.covered;
-            width += other.width;
+            absolute += error;
         }
     }
 }

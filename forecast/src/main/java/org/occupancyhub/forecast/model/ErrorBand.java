@@ -16,10 +16,10 @@ import org.occupancyhub.forecast.series.SitePast;
  */
 final class ErrorBand {
 
-    /** The forecast to judge, made from what was known before its origin. */
+    /** The forecast to judge, made from what was known before its origin: a week or more. */
     @FunctionalInterface
     interface Forecast {
-        double[] from(SitePast known, int origin, int hours);
+        double[] from(int origin);
     }
 
     static final int DAYS = 42;
@@ -47,7 +47,7 @@ final class ErrorBand {
                 break;
             }
             int hours = Math.min(LocalHour.WEEK, days * LocalHour.DAY);
-            double[] predicted = forecast.from(site.before(earlier), earlier, hours);
+            double[] predicted = forecast.from(earlier);
             for (int ahead = 0; ahead < hours; ahead++) {
                 double counted = past.at(earlier + ahead);
                 if (!Double.isNaN(counted)) {

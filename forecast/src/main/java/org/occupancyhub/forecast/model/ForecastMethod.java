@@ -20,7 +20,7 @@ public interface ForecastMethod {
      * A forecaster that learns as it goes, as a backtest needs it: asked for an origin it knows what was known of the pool
      * before it, fitted again at fixed times of the calendar, whatever it was asked before.
      *
-     * @param pool all sites that will be asked for, and others to learn from
+     * @param pool what to learn from; a site that is not in it may be asked for too, as one that is new
      */
     Forecaster over(SitePool pool);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.occupancyhub.forecast.series.LocalHour;
 import org.occupancyhub.forecast.series.SitePast;
+import org.occupancyhub.forecast.series.SitePool;
 
 /**
  * Makes a forecaster of a middle: hides what came later, bounds it by capacity and opening hours, and adds the interval of
@@ -14,9 +15,22 @@ final class WithInterval implements Forecaster {
     private static final int PROVISIONAL_HOURS = 2 * LocalHour.WEEK;
 
     private final PointForecaster point;
+    private final SitePool pool;
+    private final PastForecasts earlier;
 
+    /** Of a middle that looks at no other site. */
     WithInterval(PointForecaster point) {
+        this(point, SitePool.EMPTY, new PastForecasts());
+    }
+
+    /**
+     * @param pool what {@code point} was made over
+     * @param earlier where past middles are kept, also those that {@code point} asks for itself
+     */
+    WithInterval(PointForecaster point, SitePool pool, PastForecasts earlier) {
         this.point = point;
+        this.pool = pool;
+        this.earlier = earlier;
     }
 
     @Override
@@ -33,21 +47,15 @@ final class WithInterval implements Forecaster {
         if (past.series().isEmpty()) {
             return Prediction.nothing(origin);
         }
-        double[] middle = bounded(past, origin, hours);
-        ErrorBand band = ErrorBand.of(past, origin, this::bounded);
+        double[] middle = hours > PastForecasts.HOURS
+                ? PastForecasts.bounded(point, past, origin, hours)
+                : earlier.middle(point, pool, past, origin);
+        ErrorBand band = ErrorBand.of(past, origin, from -> earlier.middle(point, pool, past, from));
         List<ExpectedCount> predicted = new ArrayList<>(hours);
         for (int ahead = 0; ahead < hours; ahead++) {
             predicted.add(new ExpectedCount(
                     middle[ahead], band.scatter(ahead), site.rules().bound(origin + ahead, Double.POSITIVE_INFINITY)));
         }
         return new Prediction(origin, origin - past.series().first() < PROVISIONAL_HOURS, predicted);
-    }
-
-    private double[] bounded(SitePast past, int origin, int hours) {
-        double[] predicted = point.predict(past, origin, hours);
-        for (int ahead = 0; ahead < hours; ahead++) {
-            predicted[ahead] = past.rules().bound(origin + ahead, predicted[ahead]);
-        }
-        return predicted;
     }
 }

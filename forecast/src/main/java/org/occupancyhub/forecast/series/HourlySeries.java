@@ -14,15 +14,19 @@ import org.occupancyhub.models.history.HourRow;
  */
 public final class HourlySeries {
 
-    public static final HourlySeries EMPTY = new HourlySeries(0, new double[0], 0);
+    public static final HourlySeries EMPTY = new HourlySeries(0, new double[0], new long[0], 0);
 
     private final int first;
     private final double[] values;
+    /** After each value, the fingerprint of all values up to it. */
+    private final long[] trail;
+
     private final int size;
 
-    private HourlySeries(int first, double[] values, int size) {
+    private HourlySeries(int first, double[] values, long[] trail, int size) {
         this.first = first;
         this.values = values;
+        this.trail = trail;
         this.size = size;
     }
 
@@ -39,7 +43,11 @@ public final class HourlySeries {
         while (to > from && Double.isNaN(values[to - 1])) {
             to--;
         }
-        return from == to ? EMPTY : new HourlySeries(first + from, Arrays.copyOfRange(values, from, to), to - from);
+        if (from == to) {
+            return EMPTY;
+        }
+        double[] own = Arrays.copyOfRange(values, from, to);
+        return new HourlySeries(first + from, own, trail(first + from, own), own.length);
     }
 
     /**
@@ -77,12 +85,32 @@ public final class HourlySeries {
         return !Double.isNaN(at(hour));
     }
 
-    /** What was known before the local hour {@code origin} began. */
+    /**
+     * What was known before the local hour {@code origin} began: in every respect, also {@link #end()}, as if nothing had
+     * been counted later.
+     */
     public HourlySeries before(int origin) {
         if (origin >= end()) {
             return this;
         }
-        return origin <= first ? EMPTY : new HourlySeries(first, values, origin - first);
+        int known = Math.max(0, origin - first);
+        while (known > 0 && Double.isNaN(values[known - 1])) {
+            known--;
+        }
+        return known == 0 ? EMPTY : new HourlySeries(first, values, trail, known);
+    }
+
+    /** What was counted from the local hour {@code from} on, as if nothing had been before. */
+    public HourlySeries since(int from) {
+        return from <= first ? this : of(from, copy(from, Math.max(from, end())));
+    }
+
+    /**
+     * A number that two series with the same hours and values share, and others do not but by an accident of 1 in 2^64.
+     * Made once, so that asking for it costs nothing, also of {@link #before}.
+     */
+    public long fingerprint() {
+        return size == 0 ? 0 : trail[size - 1];
     }
 
     /** The values of the local hours from {@code from} (inclusive) to {@code to} (exclusive). */
@@ -90,5 +118,22 @@ public final class HourlySeries {
         double[] copy = new double[to - from];
         Arrays.setAll(copy, i -> at(from + i));
         return copy;
+    }
+
+    private static long[] trail(int first, double[] values) {
+        long[] trail = new long[values.length];
+        long print = first;
+        for (int i = 0; i < values.length; i++) {
+            print = mixed(print * 31 + mixed(Double.doubleToLongBits(values[i])));
+            trail[i] = print;
+        }
+        return trail;
+    }
+
+    /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves half of the output's. */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
     }
 }

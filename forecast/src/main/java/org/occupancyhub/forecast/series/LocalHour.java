@@ -46,6 +46,11 @@ public final class LocalHour {
         return Math.floorDiv(hour, DAY);
     }
 
+    /** Whole weeks, Monday to Sunday, since that of 1970-01-01. */
+    public static int week(int hour) {
+        return Math.floorDiv(hour + EPOCH_IN_WEEK, WEEK);
+    }
+
     /** 0 is Monday 00:00, 167 is Sunday 23:00. */
     public static int ofWeek(int hour) {
         return Math.floorMod(hour + EPOCH_IN_WEEK, WEEK);

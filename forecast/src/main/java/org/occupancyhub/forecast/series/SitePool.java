@@ -34,6 +34,12 @@ public record SitePool(List<SitePast> sites) {
                 .toList());
     }
 
+    /** All but the one of that name. */
+    public SitePool without(String name) {
+        return new SitePool(
+                sites.stream().filter(site -> !site.name().equals(name)).toList());
+    }
+
     private static int sameMoment(int origin, ZoneId zone, ZoneId other) {
         return zone.equals(other)
                 ? origin

@@ -95,14 +95,17 @@ class BacktestTest {
         BacktestReport report = new Backtest(plan, List.of(inUtc), 2).run(naive, row -> {}, BacktestProgress.NONE);
 
         assertThat(report.model()).isEqualTo("seasonal-naive");
-        assertThat(report.scores()).extracting(Score::lastHorizon).containsExactly(24, 168);
-        Score score = report.scores().get(1);
+        assertThat(report.scores()).extracting(Score::firstHorizon).containsExactly(1, 25, 1);
+        assertThat(report.scores()).extracting(Score::lastHorizon).containsExactly(24, 168, 168);
+        Score score = report.scores().get(2);
         assertThat(score.n()).isEqualTo(336);
         assertThat(score.mae()).isEqualTo(3, within(1e-12));
         assertThat(score.rmse()).isEqualTo(Math.sqrt((4 + 16) / 2.0), within(1e-12));
         assertThat(score.wape()).isEqualTo(3 / 14.0, within(1e-12));
         assertThat(score.bias()).isEqualTo(-3, within(1e-12));
         assertThat(score.mase()).isEqualTo(3 / 2.0, within(1e-12));
+        assertThat(score.relativeMae()).isEqualTo(1, within(1e-12));
+        assertThat(score.pinball50()).isEqualTo(1.5, within(1e-12));
     }
 
     @Test
@@ -177,5 +180,60 @@ class BacktestTest {
         List<BacktestRow> rows = new ArrayList<>();
         new Backtest(plan, sites, threads).run(forecaster, rows::add, BacktestProgress.NONE);
         return rows;
+    }
+
+    @Test
+    void eachSiteHasScoresOfItsOwnAndTheMaseIsTheirAverage() {
+        List<SitePast> sites = List.of(site("a", Weeks.noisy(9, 1)), site("b", Weeks.noisy(9, 2)));
+        BacktestPlan plan = BacktestPlan.daily(MONDAY.plusWeeks(6), MONDAY.plusWeeks(7), 48);
+
+        BacktestReport report = new Backtest(plan, sites, 2).run(BEST, row -> {}, BacktestProgress.NONE);
+
+        assertThat(report.sites()).extracting(SiteScores::site).containsExactly("a", "b");
+        for (int range = 0; range < 3; range++) {
+            Score all = report.scores().get(range);
+            Score a = report.sites().get(0).scores().get(range);
+            Score b = report.sites().get(1).scores().get(range);
+            assertThat(a.n() + b.n()).isEqualTo(all.n());
+            assertThat((a.mase() + b.mase()) / 2).isEqualTo(all.mase(), within(1e-12));
+            assertThat(a.mae() / report.sites().get(0).scale()).isEqualTo(a.mase(), within(1e-12));
+            assertThat((a.n() * a.mae() + b.n() * b.mae()) / all.n()).isEqualTo(all.mae(), within(1e-12));
+        }
+    }
+
+    @Test
+    void aPinballLossWeighsMissesBelowAndAboveByTheirQuantile() {
+        HourlySeries series = Weeks.of(5, hour -> hour < Weeks.MONDAY + 4 * 168 ? 10 : 14);
+        BacktestPlan plan = BacktestPlan.daily(MONDAY.plusWeeks(4), MONDAY.plusWeeks(4), 24);
+
+        Score score = new Backtest(plan, List.of(site("a", series)), 1)
+                .run(ForecastMethods.standard().named("seasonal-mean").orElseThrow(), row -> {}, BacktestProgress.NONE)
+                .scores()
+                .get(0);
+
+        double above = 14 - (10 + score.width()); // The interval of a constant is a point, but for what is not known.
+        assertThat(score.pinball90()).isEqualTo(0.9 * above, within(0.5));
+        assertThat(score.pinball10()).isBetween(0.1 * 4 - 1e-9, 0.1 * 6);
+    }
+
+    @Test
+    void aNewSiteIsForecastFromItsLastDaysByWhatOtherSitesTaught() {
+        BacktestPlan plan = BacktestPlan.daily(MONDAY.plusWeeks(8), MONDAY.plusWeeks(8), 168);
+        SitePast long1 = site("a", Weeks.noisy(9, 1));
+        int origin = LocalHour.of(MONDAY.plusWeeks(8).atStartOfDay());
+        SitePast short1 = long1.with(long1.series().since(origin - 14 * 24));
+        SitePast other = site("b", Weeks.noisy(9, 2));
+        List<BacktestRow> cold = new ArrayList<>();
+
+        BacktestReport report = new Backtest(plan, List.of(long1, other), 2)
+                .withHistory(14)
+                .run(BEST, cold::add, BacktestProgress.NONE);
+
+        assertThat(cold.subList(0, 168))
+                .isEqualTo(rows(plan, List.of(short1, other), 1, BEST).subList(0, 168));
+        assertThat(report.sites().get(0).scale()).isEqualTo(ScoreKeeper.scale(long1.series(), origin));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Backtest(plan, List.of(), 1).withHistory(0))
+                .withMessage("days of history must be 1 or more, but were 0");
     }
 }

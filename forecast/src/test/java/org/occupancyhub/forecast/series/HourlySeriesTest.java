@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.history.HourRow;
 
@@ -118,5 +119,34 @@ class HourlySeriesTest {
 
     private static int hour(String local) {
         return LocalHour.of(LocalDateTime.parse(local));
+    }
+
+    @Test
+    void whatWasKnownBeforeAnOriginEndsWithTheLastCountAsIfNothingHadFollowed() {
+        HourlySeries series = HourlySeries.of(100, 1, 2, Double.NaN, Double.NaN, 5, 6);
+
+        assertThat(series.before(104).end()).isEqualTo(102);
+        assertThat(series.before(105).end()).isEqualTo(105);
+        assertThat(HourlySeries.of(100, 1, Double.NaN, 3).before(101).fingerprint())
+                .isEqualTo(HourlySeries.of(100, 1).fingerprint());
+    }
+
+    @Test
+    void aFingerprintIsThatOfTheHoursAndValuesAndOfNothingElse() {
+        HourlySeries series = HourlySeries.of(100, 1, 2, Double.NaN, 4, 5);
+
+        assertThat(series.before(104).fingerprint())
+                .isEqualTo(HourlySeries.of(100, 1, 2, Double.NaN, 4).fingerprint())
+                .isEqualTo(HourlySeries.of(100, 1, 2, Double.NaN, 4, 7, 8)
+                        .before(104)
+                        .fingerprint());
+        assertThat(Set.of(
+                        series.fingerprint(),
+                        series.before(104).fingerprint(),
+                        HourlySeries.of(101, 1, 2, Double.NaN, 4, 5).fingerprint(),
+                        HourlySeries.of(100, 2, 1, Double.NaN, 4, 5).fingerprint(),
+                        HourlySeries.of(100, 1, 2, 0, 4, 5).fingerprint(),
+                        HourlySeries.EMPTY.fingerprint()))
+                .hasSize(6);
     }
 }
