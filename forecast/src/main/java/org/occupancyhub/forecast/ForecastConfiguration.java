@@ -7,10 +7,14 @@ import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.PublicHolidays;
 import org.occupancyhub.forecast.series.SitePasts;
+import org.occupancyhub.forecast.training.TrainingListener;
+import org.occupancyhub.forecast.training.Trainings;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.registry.TrainingRuns;
 import org.occupancyhub.models.site.Sites;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,5 +61,27 @@ public class ForecastConfiguration {
             ForecastSettings settings) {
         return new LiveForecasts(
                 sites, history, pasts, settings.reach(), champion, changes, clock, QuietThread.named("forecasts"));
+    }
+
+    @Bean
+    Trainings trainings(
+            TrainingRuns runs,
+            ForecasterVersions versions,
+            ForecastMethods methods,
+            Sites sites,
+            SitePasts pasts,
+            ForecastSettings settings,
+            ObjectProvider<TrainingListener> listener,
+            Clock clock) {
+        return new Trainings(
+                runs,
+                versions,
+                methods,
+                sites,
+                pasts,
+                settings.training(),
+                listener.getIfAvailable(() -> (outcome, took) -> {}),
+                clock,
+                QuietThread.named("training"));
     }
 }

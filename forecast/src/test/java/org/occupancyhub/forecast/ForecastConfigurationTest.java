@@ -7,14 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.occupancyhub.forecast.live.MemoryVersions;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.registry.MemoryRuns;
+import org.occupancyhub.forecast.registry.MemoryVersions;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.HourRow;
 import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.registry.TrainingRuns;
 import org.occupancyhub.models.site.Sites;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -26,6 +28,7 @@ class ForecastConfigurationTest {
             .withBean(SiteChanges.class, SiteChanges::new)
             .withBean(Sites.class, () -> List::of)
             .withBean(ForecasterVersions.class, MemoryVersions::new)
+            .withBean(TrainingRuns.class, MemoryRuns::new)
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test
@@ -33,7 +36,16 @@ class ForecastConfigurationTest {
         hub.run(context -> {
             assertThat(context).hasSingleBean(Forecasts.class).hasSingleBean(ForecastMethods.class);
             assertThat(context.getBean(ForecastSettings.class))
-                    .isEqualTo(new ForecastSettings("best", "", Duration.ofDays(182)));
+                    .isEqualTo(new ForecastSettings(
+                            "best",
+                            "",
+                            Duration.ofDays(182),
+                            new TrainingSettings(
+                                    Duration.ofDays(7),
+                                    Duration.ofMinutes(1),
+                                    Duration.ofDays(400),
+                                    8,
+                                    Duration.ofDays(14))));
         });
     }
 
@@ -50,6 +62,12 @@ class ForecastConfigurationTest {
         hub.withPropertyValues("hub.forecast.reach=1d").run(context -> assertThat(context)
                 .getFailure()
                 .hasStackTraceContaining("hub.forecast.reach must be 14 days or more"));
+        hub.withPropertyValues("hub.forecast.training.least=1d").run(context -> assertThat(context)
+                .getFailure()
+                .hasStackTraceContaining("hub.forecast.training.least must be 10 days or more"));
+        hub.withPropertyValues("hub.forecast.training.weeks=0").run(context -> assertThat(context)
+                .getFailure()
+                .hasStackTraceContaining("hub.forecast.training.weeks must be a whole number from 1 to 26, but was 0"));
         hub.withPropertyValues("hub.forecast.holidays=CH-ZH")
                 .run(context -> assertThat(context).hasNotFailed());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.registry.MemoryVersions;
 import org.occupancyhub.models.registry.Alias;
 import org.occupancyhub.models.registry.AliasChange;
 

@@ -1,4 +1,4 @@
-package org.occupancyhub.forecast.live;
+package org.occupancyhub.forecast.registry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class MemoryVersions implements ForecasterVersions {
     private final Map<Alias, Long> aliases = new EnumMap<>(Alias.class);
     private final List<AliasChange> changes = new ArrayList<>();
 
-    long add(String method, byte[] artifact) {
+    public long add(String method, byte[] artifact) {
         ForecasterVersion.Learnt learnt = new ForecasterVersion.Learnt(
                 method, "{}", Instant.EPOCH, Instant.EPOCH, 1, 1, "", Map.of(), Map.of("seasonal-naive", 1.0), "", 1);
         return add(learnt, List.of(), artifact);

@@ -1,4 +1,4 @@
-package org.occupancyhub.forecast.live;
+package org.occupancyhub.forecast.registry;
 
 import java.util.List;
 import java.util.Queue;
@@ -8,17 +8,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Runs what it was given when a test says so. */
-final class ManualExecutor extends AbstractExecutorService {
+public final class ManualExecutor extends AbstractExecutorService {
 
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean shutdown;
 
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 
     /** All that waits, and what comes of it. */
-    void run() {
+    public void run() {
         for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {
             work.run();
         }

@@ -1,0 +1,51 @@
+package org.occupancyhub.forecast.training;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.occupancyhub.forecast.series.SitePast;
+import org.occupancyhub.forecast.series.SitePasts;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Sites;
+
+/** Reads the pasts of all sites, one after the other. */
+final class DataReader {
+
+    private final Sites sites;
+    private final SitePasts pasts;
+    private final Duration reach;
+
+    DataReader(Sites sites, SitePasts pasts, Duration reach) {
+        this.sites = sites;
+        this.pasts = pasts;
+        this.reach = reach;
+    }
+
+    /** Up to the hour that is not over. */
+    TrainingData read(Instant now, TrainingProgress progress) {
+        Instant until = now.truncatedTo(ChronoUnit.HOURS);
+        List<Site> all = sites.all().stream()
+                .sorted(Comparator.comparing(site -> site.id().value()))
+                .toList();
+        List<SitePast> read = new ArrayList<>();
+        for (Site site : all) {
+            progress.at("reads " + site.id(), read.size(), all.size());
+            SitePast past = pasts.before(site, until, reach);
+            if (!past.series().isEmpty()) {
+                read.add(past);
+            }
+        }
+        return new TrainingData(read, until);
+    }
+
+    /** Whether any site has a count that is so old. */
+    boolean reachesBack(Instant now, Duration least) {
+        Instant end = now.truncatedTo(ChronoUnit.HOURS).minus(least);
+        return sites.all().stream()
+                .anyMatch(site ->
+                        !pasts.before(site, end, Duration.ofDays(7)).series().isEmpty());
+    }
+}
