@@ -50,6 +50,7 @@ import org.springframework.core.env.Environment;
     CsvConfiguration.class,
     DemoConfiguration.class,
     EdgeConfiguration.class,
+    ForecasterConfiguration.class,
     RejectConfiguration.class,
     WarehouseConfiguration.class
 })
