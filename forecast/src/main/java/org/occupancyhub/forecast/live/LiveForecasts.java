@@ -35,7 +35,7 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveForecasts.class);
     private static final int MAX_SITES = 1000;
-    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Sites sites;
     private final Champion champion;
