@@ -51,11 +51,13 @@ class ForecastConfigurationTest {
 
     @Test
     void settingsThatCannotWorkStopTheStartAndSayWhatWouldBeRight() {
-        hub.withPropertyValues("hub.forecast.model=crystal-ball").run(context -> assertThat(context)
-                .getFailure()
-                .hasStackTraceContaining(
-                        "hub.forecast.model must be one of [best, profile-level, seasonal-naive, seasonal-naive-day,"
-                                + " seasonal-mean], but was \"crystal-ball\""));
+        hub.withPropertyValues("hub.forecast.model=crystal-ball")
+                .run(
+                        context -> assertThat(context)
+                                .getFailure()
+                                .hasStackTraceContaining(
+                                        "hub.forecast.model must be one of [best, blend, trees, shape-level, profile-level,"
+                                                + " seasonal-mean-4w, seasonal-naive, seasonal-naive-day, seasonal-mean], but was \"crystal-ball\""));
         hub.withPropertyValues("hub.forecast.holidays=Atlantis").run(context -> assertThat(context)
                 .getFailure()
                 .hasStackTraceContaining("such as US or CH-ZH, but was \"Atlantis\""));

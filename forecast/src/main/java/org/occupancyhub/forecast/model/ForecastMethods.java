@@ -18,10 +18,15 @@ public final class ForecastMethods {
 
     /** Those of this module. */
     public static ForecastMethods standard() {
-        return new ForecastMethods(
-                Stream.of(new ProfileLevel(), SeasonalNaive.week(), SeasonalNaive.day(), new SeasonalMean())
-                        .<ForecastMethod>map(PlainMethod::new)
-                        .toList());
+        return new ForecastMethods(List.of(
+                TreesMethod.blend(),
+                TreesMethod.trees(),
+                PlainMethod.of(ShapeLevel.NAME, ShapeLevel::new),
+                PlainMethod.of(new ProfileLevel()),
+                PlainMethod.of(SeasonalMean.ofMonth()),
+                PlainMethod.of(SeasonalNaive.week()),
+                PlainMethod.of(SeasonalNaive.day()),
+                PlainMethod.of(SeasonalMean.ofAll())));
     }
 
     /** All of them, the default first. */

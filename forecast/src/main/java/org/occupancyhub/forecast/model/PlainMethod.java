@@ -1,22 +1,37 @@
 package org.occupancyhub.forecast.model;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.occupancyhub.forecast.series.SitePool;
 
-/** A method that computes all it needs from the site's past, each time anew: there is nothing to fit or to keep. */
-final class PlainMethod implements ForecastMethod, FittedMethod {
+/** A method that computes all it needs from the past, each time anew: there is nothing to fit or to keep. */
+final class PlainMethod implements ForecastMethod {
 
     private static final byte[] NOTHING = new byte[0];
 
-    private final PointForecaster point;
+    private final String name;
+    private final Function<Neighbours, PointForecaster> point;
+    private final boolean asksOthers;
 
-    PlainMethod(PointForecaster point) {
+    private PlainMethod(String name, Function<Neighbours, PointForecaster> point, boolean asksOthers) {
+        this.name = name;
         this.point = point;
+        this.asksOthers = asksOthers;
+    }
+
+    /** Of a middle that looks at no other site. */
+    static PlainMethod of(PointForecaster point) {
+        return new PlainMethod(point.name(), neighbours -> point, false);
+    }
+
+    /** Of a middle that borrows from other sites. */
+    static PlainMethod of(String name, Function<Neighbours, PointForecaster> point) {
+        return new PlainMethod(name, point, true);
     }
 
     @Override
     public String name() {
-        return point.name();
+        return name;
     }
 
     @Override
@@ -31,30 +46,42 @@ final class PlainMethod implements ForecastMethod, FittedMethod {
 
     @Override
     public Forecaster over(SitePool pool) {
-        return new WithInterval(point);
+        return new Fitted().over(pool);
     }
 
     @Override
     public FittedMethod fit(SitePool pool, int until) {
-        return this;
+        return new Fitted();
     }
 
     @Override
     public FittedMethod read(byte[] artifact) {
         if (artifact.length > 0) {
             throw new IllegalArgumentException(
-                    name() + " keeps nothing, but was given an artifact of " + artifact.length + " bytes");
+                    name + " keeps nothing, but was given an artifact of " + artifact.length + " bytes");
         }
-        return this;
+        return new Fitted();
     }
 
-    @Override
-    public byte[] artifact() {
-        return NOTHING;
-    }
+    /** Learns nothing, but remembers what it computed. */
+    private final class Fitted implements FittedMethod {
+        private final DayRatios ratios = new DayRatios();
+        private final PastForecasts earlier = new PastForecasts();
 
-    @Override
-    public Map<String, Double> importance() {
-        return Map.of();
+        @Override
+        public Forecaster over(SitePool pool) {
+            SitePool asked = asksOthers ? pool : SitePool.EMPTY;
+            return new WithInterval(point.apply(new Neighbours(asked, ratios)), asked, earlier);
+        }
+
+        @Override
+        public byte[] artifact() {
+            return NOTHING.clone();
+        }
+
+        @Override
+        public Map<String, Double> importance() {
+            return Map.of();
+        }
     }
 }

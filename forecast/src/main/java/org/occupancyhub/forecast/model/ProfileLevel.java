@@ -38,7 +38,7 @@ final class ProfileLevel implements PointForecaster {
         TeachingHours teaching = TeachingHours.of(past, from, origin, rules, WeekProfile::plain);
         double[] profile = WeekProfile.levelled(teaching);
         if (Double.isNaN(profile[0])) {
-            return new SeasonalMean().predict(site, origin, hours);
+            return SeasonalMean.ofAll().predict(site, origin, hours);
         }
         RecentLevel level = RecentLevel.of(teaching, profile);
         double holiday = HolidayFactor.of(past, from, origin, rules, profile);

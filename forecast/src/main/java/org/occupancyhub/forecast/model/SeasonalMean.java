@@ -6,23 +6,45 @@ import org.occupancyhub.forecast.series.LocalHour;
 import org.occupancyhub.forecast.series.SitePast;
 
 /**
- * The baseline that everybody knows: the mean of all that was ever counted at this hour of the week,
- * {@code f(t) = mean of y(s), s < origin, s = t mod 168}. It does not see that the level moves.
+ * The baseline that everybody knows: the mean of what was counted at this hour of the week,
+ * {@code f(t) = mean of y(s), s < origin, s = t mod 168}, ever or in the last weeks. The mean of all does not see that the
+ * level moves.
  */
 final class SeasonalMean implements PointForecaster {
 
     static final String NAME = "seasonal-mean";
+    static final String MONTH = "seasonal-mean-4w";
+
+    private static final int MONTH_HOURS = 4 * LocalHour.WEEK;
+
+    private final String name;
+    private final int reach;
+
+    private SeasonalMean(String name, int reach) {
+        this.name = name;
+        this.reach = reach;
+    }
+
+    static SeasonalMean ofAll() {
+        return new SeasonalMean(NAME, Integer.MAX_VALUE);
+    }
+
+    static SeasonalMean ofMonth() {
+        return new SeasonalMean(MONTH, MONTH_HOURS);
+    }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
     public double[] predict(SitePast site, int origin, int hours) {
         HourlySeries past = site.series();
+        // Where a counter fell silent, its last weeks are the newest there are.
+        int from = past.end() - past.first() > reach ? Math.min(origin, past.end()) - reach : past.first();
         Cells cells = new Cells();
-        for (int hour = past.first(); hour < past.end(); hour++) {
+        for (int hour = from; hour < past.end(); hour++) {
             if (past.has(hour)) {
                 cells.add(hour, past.at(hour), 1);
             }

@@ -17,7 +17,7 @@ final class SeasonalNaive implements PointForecaster {
 
     private final String name;
     private final int period;
-    private final PointForecaster otherwise = new SeasonalMean();
+    private final PointForecaster otherwise = SeasonalMean.ofAll();
 
     /** @param period hours after which it repeats */
     private SeasonalNaive(String name, int period) {

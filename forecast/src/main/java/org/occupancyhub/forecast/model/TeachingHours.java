@@ -10,7 +10,7 @@ import org.occupancyhub.forecast.series.SiteRules;
  * The hours before an origin that may teach what is usual. Left out, as if nobody had counted:
  *
  * <ul>
- *   <li>public holidays and hours when the site is closed by rule;
+ *   <li>public holidays, events and hours when the site is closed by rule;
  *   <li>frozen counters: one and the same value for a day or longer;
  *   <li>lone spikes: one hour far above both its neighbours and what is usual;
  *   <li>unannounced closures: hours in a row that are next to empty though they usually are not. One that lasts longer
@@ -52,6 +52,11 @@ final class TeachingHours {
         return hours;
     }
 
+    /** The same, but special days do teach: those that must be answered for like any other. */
+    static TeachingHours ofCounts(HourlySeries past, int from, int origin) {
+        return of(past, from, origin, SiteRules.UNKNOWN, WeekProfile::plain);
+    }
+
     int from() {
         return from;
     }
@@ -75,7 +80,7 @@ final class TeachingHours {
             if (i == 0 || Math.floorMod(from + i, LocalHour.DAY) == 0) {
                 holiday = rules.isHoliday(from + i);
             }
-            if (holiday || rules.isClosed(from + i)) {
+            if (holiday || rules.isClosed(from + i) || rules.event(from + i) != null) {
                 values[i] = Double.NaN;
             }
         }

@@ -39,7 +39,7 @@ final class WeekProfile {
         double[] levels = levels(hours, plain(hours));
         Cells cells = cells(hours, levels);
         double[] profile = cells.means();
-        pool(profile, noiseShare(hours, levels, cells, profile));
+        pool(profile, noiseShare(hours, levels, DECAY, cells, profile));
         return profile;
     }
 
@@ -77,11 +77,11 @@ final class WeekProfile {
     }
 
     /** The share of the variance between Monday, Tuesday, Wednesday and Thursday that is only the error of their means. */
-    private static double noiseShare(TeachingHours hours, double[] levels, Cells cells, double[] profile) {
+    static double noiseShare(TeachingHours hours, double[] levels, double decay, Cells cells, double[] profile) {
         double[] squares = new double[LocalHour.WEEK];
         double weight = 1;
         for (int i = hours.size() - 1; i >= 0; i--) {
-            weight *= DECAY;
+            weight *= decay;
             if (!Double.isNaN(hours.value(i)) && levels[i] > 0) {
                 double error = weight * (hours.value(i) - levels[i] * profile[hours.cell(i)]);
                 squares[hours.cell(i)] += error * error;
@@ -100,7 +100,8 @@ final class WeekProfile {
         return between > 0 ? Math.min(MOST_POOLED, noise / between) : 0;
     }
 
-    private static void pool(double[] profile, double share) {
+    /** Brings Monday to Thursday towards their mean. */
+    static void pool(double[] profile, double share) {
         for (int hour = 0; hour < LocalHour.DAY; hour++) {
             double mean = mean(profile, hour);
             for (int cell = hour; cell < ALIKE_DAYS * LocalHour.DAY; cell += LocalHour.DAY) {

@@ -1,6 +1,7 @@
 package org.occupancyhub.forecast.series;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,14 @@ public record SitePool(List<SitePast> sites) {
                 sites.stream().filter(site -> !site.name().equals(name)).toList());
     }
 
-    private static int sameMoment(int origin, ZoneId zone, ZoneId other) {
+    /** The same sites ordered by name. */
+    public SitePool inOrder() {
+        return new SitePool(
+                sites.stream().sorted(Comparator.comparing(SitePast::name)).toList());
+    }
+
+    /** The local hour that clocks of another zone show when those of {@code zone} show the hour {@code origin}. */
+    public static int sameMoment(int origin, ZoneId zone, ZoneId other) {
         return zone.equals(other)
                 ? origin
                 : LocalHour.of(LocalHour.start(origin).atZone(zone).toInstant(), other);

@@ -207,8 +207,17 @@ class ForecastersTest {
     @Test
     void theDefaultHasAnAlias() {
         assertThat(ForecastMethods.standard().names())
-                .containsExactly("best", "profile-level", "seasonal-naive", "seasonal-naive-day", "seasonal-mean");
-        assertThat(named("best").name()).isEqualTo("profile-level");
+                .containsExactly(
+                        "best",
+                        "blend",
+                        "trees",
+                        "shape-level",
+                        "profile-level",
+                        "seasonal-mean-4w",
+                        "seasonal-naive",
+                        "seasonal-naive-day",
+                        "seasonal-mean");
+        assertThat(named("best").name()).isEqualTo("blend");
         assertThat(ForecastMethods.standard().named("crystal-ball")).isEmpty();
     }
 
