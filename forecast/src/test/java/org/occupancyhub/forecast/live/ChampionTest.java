@@ -11,7 +11,8 @@ import org.occupancyhub.models.registry.AliasChange;
 class ChampionTest {
 
     private final MemoryVersions versions = new MemoryVersions();
-    private final Champion champion = Champion.ofRegistry(versions, ForecastMethods.standard());
+    private final Champion champion = Champion.ofRegistry(
+            versions, ForecastMethods.standard().only("profile-level", "seasonal-naive", "seasonal-mean"));
 
     @Test
     void beforeAnyTrainingTheFirstPlainMethodServes() {
@@ -65,8 +66,10 @@ class ChampionTest {
 
     @Test
     void aMethodThatIsSetServesWhateverTheRegistrySays() {
-        Champion always = Champion.always(
-                ForecastMethods.standard().named("seasonal-naive").orElseThrow());
+        Champion always = Champion.always(ForecastMethods.standard()
+                .only("profile-level", "seasonal-naive", "seasonal-mean")
+                .named("seasonal-naive")
+                .orElseThrow());
 
         always.follow();
 

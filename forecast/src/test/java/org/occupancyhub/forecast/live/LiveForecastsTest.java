@@ -58,7 +58,8 @@ class LiveForecastsTest {
             history,
             pasts,
             Duration.ofDays(182),
-            Champion.ofRegistry(versions, ForecastMethods.standard()),
+            Champion.ofRegistry(
+                    versions, ForecastMethods.standard().only("profile-level", "seasonal-naive", "seasonal-mean")),
             changes,
             clock,
             background);

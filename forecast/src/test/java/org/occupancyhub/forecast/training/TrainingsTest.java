@@ -51,7 +51,7 @@ class TrainingsTest {
     private final Trainings trainings = new Trainings(
             runs,
             versions,
-            ForecastMethods.standard(),
+            ForecastMethods.standard().only("profile-level", "seasonal-naive", "seasonal-mean"),
             () -> counts.keySet().stream().map(TrainingsTest::site).toList(),
             new SitePasts(new CountedHistory(), Holidays.NONE),
             SETTINGS,
