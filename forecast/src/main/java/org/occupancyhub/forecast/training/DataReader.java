@@ -14,6 +14,8 @@ import org.occupancyhub.models.site.Sites;
 /** Reads the pasts of all sites, one after the other. */
 final class DataReader {
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final Sites sites;
     private final SitePasts pasts;
     private final Duration reach;
@@ -41,11 +43,21 @@ final class DataReader {
         return new TrainingData(read, until);
     }
 
-    /** Whether any site has a count that is so old. */
-    boolean reachesBack(Instant now, Duration least) {
-        Instant end = now.truncatedTo(ChronoUnit.HOURS).minus(least);
-        return sites.all().stream()
-                .anyMatch(site ->
-                        !pasts.before(site, end, Duration.ofDays(7)).series().isEmpty());
+    /**
+     * How far back each site reaches, roughly; the same twice where no history is being loaded.
+     *
+     * @param least shorter pasts do not count; with none longer it is empty
+     */
+    String reach(Instant now, Duration least) {
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        StringBuilder reach = new StringBuilder();
+        for (Site site : sites.all()) {
+            for (Duration back = least; back.compareTo(this.reach) <= 0; back = back.multipliedBy(2)) {
+                if (!pasts.before(site, hour.minus(back), WEEK).series().isEmpty()) {
+                    reach.append(site.id()).append(' ').append(back.toDays()).append('\n');
+                }
+            }
+        }
+        return reach.toString();
     }
 }

@@ -42,6 +42,7 @@ public final class Trainings implements AutoCloseable {
     private final ExecutorService thread;
     private final AtomicBoolean busy = new AtomicBoolean();
     private Instant nextLook;
+    private String reach = "";
 
     /** @param thread does the trainings, one after the other; is shut down with this */
     public Trainings(
@@ -93,7 +94,14 @@ public final class Trainings implements AutoCloseable {
         if (versions.version(Alias.CHAMPION).isPresent()) {
             return last.isEmpty() || !last.get().plus(settings.every()).isAfter(now);
         }
-        return (last.isEmpty() || !last.get().plus(RETRY).isAfter(now)) && reader.reachesBack(now, settings.least());
+        return (last.isEmpty() || !last.get().plus(RETRY).isAfter(now)) && isLoaded(now);
+    }
+
+    /** Whether there is enough history for the first champion, and no more is being loaded. */
+    private boolean isLoaded(Instant now) {
+        String before = reach;
+        reach = reader.reach(now, settings.least());
+        return !reach.isEmpty() && reach.equals(before);
     }
 
     private void begin() {
