@@ -130,3 +130,6 @@ create table ops.special_times (
 comment on column ops.special_times.kind is 'event: its days are like earlier ones of the same name; season: a stretch such as a semester';
 
 create index special_times_site on ops.special_times (site_id, from_local);
+
+-- Where a site keeps its public holidays: an ISO 3166 code, or 'none'; null: as the setting for all sites says.
+alter table ops.sites add holidays text;

@@ -34,9 +34,11 @@ import org.occupancyhub.models.reject.ResendLedger;
 import org.occupancyhub.models.retention.JdbcRetention;
 import org.occupancyhub.models.site.JdbcSiteCalendar;
 import org.occupancyhub.models.site.JdbcSites;
+import org.occupancyhub.models.site.JdbcSpecialTimes;
 import org.occupancyhub.models.site.SiteCalendar;
 import org.occupancyhub.models.site.SiteDefaults;
 import org.occupancyhub.models.site.SiteRegistry;
+import org.occupancyhub.models.site.SpecialTimes;
 import org.occupancyhub.models.sql.Migrations;
 import org.occupancyhub.models.sql.Transactions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -159,6 +161,11 @@ public class ModelsConfiguration {
     @Bean
     SiteCalendar siteCalendar(Transactions transactions, SiteRegistry registry) {
         return new JdbcSiteCalendar(transactions, registry);
+    }
+
+    @Bean
+    SpecialTimes specialTimes(Transactions transactions, SiteRegistry registry) {
+        return new JdbcSpecialTimes(transactions, registry);
     }
 
     @Bean

@@ -7,10 +7,12 @@ import org.occupancyhub.models.retention.Retention;
 import org.occupancyhub.models.retention.RetentionReceipts;
 import org.occupancyhub.models.site.SiteCalendar;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.models.site.SpecialTimes;
 import org.occupancyhub.routes.account.Reconciliations;
 import org.occupancyhub.routes.api.CalendarAnswers;
 import org.occupancyhub.routes.api.ReconciliationAnswers;
 import org.occupancyhub.routes.api.RetentionAnswers;
+import org.occupancyhub.routes.api.SpecialTimeAnswers;
 import org.occupancyhub.routes.retention.Months;
 import org.occupancyhub.routes.topic.ConsumerGroups;
 import org.springframework.context.annotation.Bean;
@@ -44,5 +46,10 @@ class WarehouseConfiguration {
     @Bean
     CalendarAnswers calendarAnswers(SiteCalendar calendar, Sites sites, Clock clock) {
         return new CalendarAnswers(calendar, sites, clock);
+    }
+
+    @Bean
+    SpecialTimeAnswers specialTimeAnswers(SpecialTimes specialTimes, Sites sites, Clock clock) {
+        return new SpecialTimeAnswers(specialTimes, sites, clock);
     }
 }

@@ -1,6 +1,5 @@
 package org.occupancyhub.forecast.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,33 +45,26 @@ final class Neighbours {
                 new SpecialFactors(site.rules(), event -> factor(site, origin, event)));
     }
 
-    /** Mean ratio of the days like that, at the site and at others, and of one imagined day that was just usual. */
+    /**
+     * The median ratio of the days like that, at the site and at others, and of one imagined day that was just usual. No
+     * mean: the site may have been shut on some.
+     */
     private double factor(SitePast site, int origin, String event) {
-        double sum = 1;
-        double weight = 1;
+        WeightedValues seen = new WeightedValues();
+        seen.add(1, 1);
         for (int midnight : days(site, origin, event)) {
-            double ratio = ratios.of(site, midnight, event);
-            if (!Double.isNaN(ratio)) {
-                sum += ratio;
-                weight++;
-            }
+            seen.add(ratios.of(site, midnight, event), 1);
         }
-        Map<Integer, List<Double>> lent = new TreeMap<>();
+        Map<Integer, WeightedValues> lent = new TreeMap<>();
         for (SitePast other : others(site, origin)) {
             int known = SitePool.sameMoment(origin, site.zone(), other.zone());
             for (int midnight : days(other, known, event)) {
-                double ratio = ratios.of(other, midnight, event);
-                if (!Double.isNaN(ratio)) {
-                    lent.computeIfAbsent(midnight, day -> new ArrayList<>()).add(ratio);
-                }
+                lent.computeIfAbsent(midnight, day -> new WeightedValues())
+                        .add(ratios.of(other, midnight, event), 1);
             }
         }
-        for (List<Double> day : lent.values()) {
-            sum += LENT_DAY
-                    * day.stream().mapToDouble(Double::doubleValue).average().orElse(1);
-            weight += LENT_DAY;
-        }
-        return sum / weight;
+        lent.values().forEach(day -> seen.add(day.median(), LENT_DAY));
+        return seen.median();
     }
 
     /** The midnights of days like that, each over before the origin. */

@@ -24,8 +24,8 @@ import org.occupancyhub.forecast.series.SiteRules;
  */
 final class PastForecasts {
 
-    /** How far each reaches. */
-    static final int HOURS = LocalHour.WEEK;
+    /** How far each reaches: a week, in which the clock may skip an hour or double one. */
+    static final int HOURS = LocalHour.WEEK + 2;
 
     /** About 1.5 KiB each. */
     private static final int MOST = 16_384;

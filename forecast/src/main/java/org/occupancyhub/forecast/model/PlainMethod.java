@@ -71,7 +71,7 @@ final class PlainMethod implements ForecastMethod {
         @Override
         public Forecaster over(SitePool pool) {
             SitePool asked = asksOthers ? pool : SitePool.EMPTY;
-            return new WithInterval(point.apply(new Neighbours(asked, ratios)), asked, earlier);
+            return new WithInterval(point.apply(new Neighbours(asked, ratios)), asked, pool, earlier);
         }
 
         @Override

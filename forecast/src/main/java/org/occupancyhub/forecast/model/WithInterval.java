@@ -16,20 +16,22 @@ final class WithInterval implements Forecaster {
 
     private final PointForecaster point;
     private final SitePool pool;
+    private final SitePool lenders;
     private final PastForecasts earlier;
 
-    /** Of a middle that looks at no other site. */
-    WithInterval(PointForecaster point) {
-        this(point, SitePool.EMPTY, new PastForecasts());
-    }
-
     /**
-     * @param pool what {@code point} was made over
+     * @param pool what {@code point} was made over; its sites lend their errors to one that is new
      * @param earlier where past middles are kept, also those that {@code point} asks for itself
      */
     WithInterval(PointForecaster point, SitePool pool, PastForecasts earlier) {
+        this(point, pool, pool, earlier);
+    }
+
+    /** @param lenders who lend their errors where {@code point} itself looks at fewer sites, or at none */
+    WithInterval(PointForecaster point, SitePool pool, SitePool lenders, PastForecasts earlier) {
         this.point = point;
         this.pool = pool;
+        this.lenders = lenders;
         this.earlier = earlier;
     }
 
@@ -50,7 +52,7 @@ final class WithInterval implements Forecaster {
         double[] middle = hours > PastForecasts.HOURS
                 ? PastForecasts.bounded(point, past, origin, hours)
                 : earlier.middle(point, pool, past, origin);
-        ErrorBand band = ErrorBand.of(past, origin, from -> earlier.middle(point, pool, past, from));
+        ErrorBand band = ErrorBand.of(past, origin, (known, from) -> earlier.middle(point, pool, known, from), lenders);
         List<ExpectedCount> predicted = new ArrayList<>(hours);
         for (int ahead = 0; ahead < hours; ahead++) {
             predicted.add(new ExpectedCount(

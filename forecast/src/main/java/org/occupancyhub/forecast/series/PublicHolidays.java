@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.occupancyhub.models.site.Almanac;
+import org.occupancyhub.models.site.Site;
 
 /** The official holidays of a country or one of its regions, computed by rule for each year that is asked for. */
 public final class PublicHolidays implements Holidays {
+
+    /** As many as there are places; what a year holds is worked out once for all sites. */
+    private static final Map<String, PublicHolidays> PLACES = new ConcurrentHashMap<>();
 
     private final HolidayManager rules;
     private final String[] region;
@@ -23,9 +28,24 @@ public final class PublicHolidays implements Holidays {
         this.region = region;
     }
 
-    /** @param place an ISO 3166 code of a country ({@code US}) or of one of its regions ({@code CH-ZH}) */
+    /**
+     * @param place an ISO 3166 code of a country ({@code US}) or of one of its regions ({@code CH-ZH})
+     * @throws IllegalArgumentException naming the places there are, where it is none of them
+     */
     public static PublicHolidays of(String place) {
-        String[] parts = place.strip().toLowerCase(Locale.ROOT).split("-");
+        return PLACES.computeIfAbsent(place.strip().toLowerCase(Locale.ROOT), code -> of(place, code.split("-")));
+    }
+
+    /** The holidays that a site names as its own, or {@code otherwise}. */
+    public static Holidays keptBy(Site site, Holidays otherwise) {
+        String place = site.almanac().holidays();
+        if (place == null) {
+            return otherwise;
+        }
+        return place.equals(Almanac.NO_HOLIDAYS) ? Holidays.NONE : of(place);
+    }
+
+    private static PublicHolidays of(String place, String[] parts) {
         if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(parts[0]::equalsIgnoreCase)) {
             throw new IllegalArgumentException(
                     "a country must be an ISO 3166 code with known holidays, such as US or CH-ZH, but was \"" + place

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,6 +40,21 @@ public record SitePool(List<SitePast> sites) {
     public SitePool without(String name) {
         return new SitePool(
                 sites.stream().filter(site -> !site.name().equals(name)).toList());
+    }
+
+    /**
+     * 16 hexadecimal digits that are the same for the same hours and values of sites of the same names in the same zones, and
+     * otherwise differ but by an accident of 1 in 2^64. What is known ahead of them does not count.
+     */
+    public String fingerprint() {
+        long print = sites.size();
+        for (SitePast site : sites) {
+            print = 31
+                            * (31 * (31 * print + site.name().hashCode())
+                                    + site.zone().getId().hashCode())
+                    + site.series().fingerprint();
+        }
+        return String.format(Locale.ROOT, "%016x", print);
     }
 
     /** The same sites ordered by name. */

@@ -42,8 +42,13 @@ public final class SiteRules {
         }
     }
 
+    /** @param holidays those that a site keeps which names none of its own */
     public static SiteRules of(Site site, Holidays holidays) {
-        return new SiteRules(site.capacity(), site.openingHours(), holidays);
+        return new SiteRules(
+                site.capacity(),
+                site.openingHours(),
+                PublicHolidays.keptBy(site, holidays),
+                NamedDays.of(site.almanac().specialTimes()));
     }
 
     /** Whether the doors stay shut all through a local hour; an hour that is open for a part of it is open. */

@@ -52,7 +52,7 @@ class PastForecastsTest {
 
         double[] first = past.middle(last, SitePool.EMPTY, site, ORIGIN);
 
-        assertThat(first).hasSize(LocalHour.WEEK).containsOnly(5);
+        assertThat(first).hasSize(PastForecasts.HOURS).containsOnly(5);
         assertThat(past.middle(last, SitePool.EMPTY, site, ORIGIN)).isSameAs(first);
         assertThat(made).hasValue(1);
     }
@@ -122,7 +122,7 @@ class PastForecastsTest {
                             () -> past.middle(chooser, SitePool.EMPTY, site, ORIGIN + i % 10 * LocalHour.DAY)))
                     .toList();
             for (Future<double[]> answer : asked) {
-                assertThat(answer.get()).hasSize(LocalHour.WEEK);
+                assertThat(answer.get()).hasSize(PastForecasts.HOURS);
             }
         } finally {
             threads.shutdownNow();

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.site.Almanac;
 import org.occupancyhub.models.site.OpeningHours;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SpecialTime;
+import org.occupancyhub.models.site.SpecialTime.Kind;
+import org.occupancyhub.models.site.Thresholds;
 
 class SiteRulesTest {
 
@@ -53,5 +62,53 @@ class SiteRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PublicHolidays.of("CH-XX"))
                 .withMessageStartingWith("a region of CH must be one of [ag, ");
+    }
+
+    @Test
+    void aSiteThatNamesItsOwnHolidaysKeepsThoseAndNoOthers() {
+        Site site = new Site(
+                new SiteId("gym"),
+                "Gym",
+                ZoneOffset.UTC,
+                null,
+                Duration.ofMinutes(10),
+                OpeningHours.ALWAYS,
+                Thresholds.DEFAULT,
+                List.of(),
+                false);
+        int independenceDay = LocalHour.of(LocalDate.of(2016, 7, 4).atTime(12, 0));
+        int labourDay = LocalHour.of(LocalDate.of(2016, 5, 1).atTime(12, 0));
+        Holidays setting = PublicHolidays.of("US");
+
+        assertThat(SiteRules.of(site, setting).isHoliday(independenceDay)).isTrue();
+
+        SiteRules inZurich = SiteRules.of(site.with(new Almanac("CH-ZH", List.of())), setting);
+        assertThat(inZurich.isHoliday(labourDay)).isTrue();
+        assertThat(inZurich.isHoliday(independenceDay)).isFalse();
+
+        SiteRules without = SiteRules.of(site.with(new Almanac(Almanac.NO_HOLIDAYS, List.of())), setting);
+        assertThat(without.isHoliday(independenceDay)).isFalse();
+    }
+
+    @Test
+    void aSiteBringsItsEventsAndSeasonsAlong() {
+        Site site = new Site(
+                        new SiteId("gym"),
+                        "Gym",
+                        ZoneOffset.UTC,
+                        null,
+                        Duration.ofMinutes(10),
+                        OpeningHours.ALWAYS,
+                        Thresholds.DEFAULT,
+                        List.of(),
+                        false)
+                .with(new Almanac(null, List.of(SpecialTime.parse(Kind.EVENT, "Open day", "2016-03-05", null))));
+
+        SiteRules rules = SiteRules.of(site, Holidays.NONE);
+
+        assertThat(rules.event(LocalHour.of(LocalDate.of(2016, 3, 5).atTime(9, 0))))
+                .isEqualTo("Open day");
+        assertThat(rules.event(LocalHour.of(LocalDate.of(2016, 3, 6).atTime(9, 0))))
+                .isNull();
     }
 }

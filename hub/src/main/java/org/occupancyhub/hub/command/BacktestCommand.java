@@ -1,23 +1,18 @@
 package org.occupancyhub.hub.command;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.occupancyhub.forecast.backtest.Backtest;
 import org.occupancyhub.forecast.backtest.BacktestPlan;
-import org.occupancyhub.forecast.backtest.BacktestReport;
-import org.occupancyhub.forecast.backtest.BacktestRow;
-import org.occupancyhub.forecast.backtest.PredictionsCsv;
 import org.occupancyhub.forecast.model.ForecastMethod;
 import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.forecast.series.SitePast;
@@ -36,14 +31,26 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Predicts the past of CSV files from many origins, each time by what was known before the origin only, and"
-                    + " says how good that was.",
-            "The columns are understood as by replay; times of origins are local to --zone."
+            "Predicts the past of CSV files, or of the warehouse of the hub, from many origins, each time by what was"
+                    + " known before the origin only, and says how good that was.",
+            "The columns are understood as by replay; times of origins are local to --zone, or to each site of the"
+                    + " warehouse.",
+            "MASE is the error over that of \"as a week ago\" before the first origin, averaged over sites; to naive is"
+                    + " the error over that of \"as a week ago\" on the same hours. Methods are compared by whole weeks."
         })
 public final class BacktestCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A file, a folder, or - for standard input.")
-    private List<String> files;
+    private static final String ALL = "all";
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "A file, a folder, or - for standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--warehouse",
+            description =
+                    "Instead of files, the sites of the hub: by POSTGRES_DSN, otherwise of the hub on this machine;"
+                            + " all of them, or those of --site with commas between.")
+    private boolean warehouse;
 
     @Mixin
     private CsvOptions csv;
@@ -85,7 +92,10 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--calendar",
             paramLabel = "FILE",
-            description = "CSV with a column date: further days that are known ahead to be like public holidays.")
+            description =
+                    "CSV of what is known ahead: from,to,kind,name and, if it is not about all sites, site. Days, both"
+                            + " included, or local times; kind is holiday, closure, event or season. Or a column date alone: days"
+                            + " like public holidays.")
     private Path calendar;
 
     @Option(
@@ -93,9 +103,37 @@ public final class BacktestCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             defaultValue = ForecastMethods.BEST,
-            description = "Forecasters to score, with commas between: best (default), seasonal-mean, seasonal-naive, …"
-                    + " Predictions are written for the first.")
+            description = "Methods to score, with commas between: best (default), seasonal-mean, seasonal-naive, …, or"
+                    + " all. Predictions are written for the first.")
     private List<String> models;
+
+    @Option(
+            names = "--history-days",
+            paramLabel = "N",
+            split = ",",
+            description = "Also as if each site were new: only its last N days before each origin, by what the others"
+                    + " taught. Several with commas between.")
+    private List<Integer> historyDays = List.of();
+
+    @Option(names = "--by-site", description = "Also a line for each site and method.")
+    private boolean bySite;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where all figures go, as JSON. Default: nowhere.")
+    private Path json;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many origins are computed at once; predictions do not depend on it. Default: the processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of the draws by which methods are compared. Default: ${DEFAULT-VALUE}.")
+    private long seed;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the predictions go, as CSV. Default: nowhere.")
     private Path out;
@@ -106,24 +144,80 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLogs.quiet();
-        List<ForecastMethod> methods = models.stream().map(this::method).toList();
+        List<ForecastMethod> methods =
+                models.stream().flatMap(this::methods).distinct().toList();
         BacktestPlan plan = plan();
-        BacktestSites reader = new BacktestSites(
-                csv.format(spec.commandLine()), csv.zone(), new KnownDays(country, calendar, spec.commandLine()));
-        List<SitePast> sites =
-                reader.read(CsvFiles.find(files), spec.commandLine().getErr());
-        Backtest backtest = new Backtest(plan, sites, Runtime.getRuntime().availableProcessors());
-        List<BacktestReport> reports = new ArrayList<>();
-        try {
-            reports.add(writing(backtest, methods.get(0)));
-            for (ForecastMethod other : methods.subList(1, methods.size())) {
-                reports.add(run(backtest, other, row -> {}));
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new CommandFailedException("[" + out + "] cannot be written: " + e.getMessage(), e);
+        KnownCalendar known = new KnownCalendar(country, calendar, spec.commandLine());
+        List<SitePast> sites = warehouse ? ofWarehouse(known, plan) : ofFiles(known);
+        List<BacktestRun> runs = new Backtests(backtest(plan, sites), methods, historyDays, out).run();
+        if (runs.get(0).report().scores().get(0).n() == 0) {
+            throw new CommandFailedException(
+                    "nothing was scored: no site was counted both before and after an origin from " + from + " to "
+                            + to);
         }
-        ScoreTable.print(reports, spec.commandLine().getOut());
+        List<MethodComparison> comparisons = MethodComparison.among(runs, seed);
+        print(runs, comparisons);
+        if (json != null) {
+            write(BacktestJson.of(plan, BacktestJson.Data.of(source(), sites), seed, runs, comparisons));
+        }
         return CommandLine.ExitCode.OK;
+    }
+
+    private List<SitePast> ofFiles(KnownCalendar known) {
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "there must be a FILE, or --warehouse");
+        }
+        return new BacktestSites(csv.format(spec.commandLine()), csv.zone(), known)
+                .read(CsvFiles.find(files), spec.commandLine().getErr());
+    }
+
+    private List<SitePast> ofWarehouse(KnownCalendar known, BacktestPlan plan) {
+        if (!files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "either FILE or --warehouse can be given, not both");
+        }
+        Instant until = to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofHours(plan.hours()));
+        try (CommandWarehouse database = CommandWarehouse.existing()) {
+            return new WarehouseSites(database.dataSource(), known).read(csv.sites(), until);
+        }
+    }
+
+    private List<String> source() {
+        return warehouse ? List.of("warehouse") : files;
+    }
+
+    private Backtest backtest(BacktestPlan plan, List<SitePast> sites) {
+        try {
+            Backtest backtest = new Backtest(plan, sites, threads);
+            historyDays.forEach(backtest::withHistory);
+            return backtest;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--threads or --history-days: " + e.getMessage());
+        }
+    }
+
+    private void print(List<BacktestRun> runs, List<MethodComparison> comparisons) {
+        PrintWriter printed = spec.commandLine().getOut();
+        ScoreTable table = new ScoreTable(runs, printed);
+        table.errors();
+        printed.println();
+        table.intervals();
+        if (bySite) {
+            printed.println();
+            table.sites();
+        }
+        if (!comparisons.isEmpty()) {
+            printed.println();
+            table.comparisons(comparisons);
+        }
+        printed.flush();
+    }
+
+    private void write(BacktestJson figures) {
+        try {
+            figures.write(json);
+        } catch (IOException e) {
+            throw new CommandFailedException("[" + json + "] cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private BacktestPlan plan() {
@@ -134,33 +228,14 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private ForecastMethod method(String name) {
+    private Stream<ForecastMethod> methods(String name) {
         ForecastMethods known = ForecastMethods.standard();
-        return known.named(name)
+        if (name.equals(ALL)) {
+            return known.all().stream();
+        }
+        return Stream.of(known.named(name)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--model must be one of " + known.names() + ", but was \"" + name + '"'));
-    }
-
-    private BacktestReport writing(Backtest backtest, ForecastMethod method) throws IOException {
-        if (out == null) {
-            return run(backtest, method, row -> {});
-        }
-        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            return run(backtest, method, new PredictionsCsv(writer));
-        }
-    }
-
-    private static BacktestReport run(Backtest backtest, ForecastMethod method, Consumer<BacktestRow> rows) {
-        AtomicLong done = new AtomicLong();
-        AtomicLong all = new AtomicLong();
-        Progress progress = Progress.of(method.name(), "origins", done::get, all::get);
-        try {
-            return backtest.run(method, rows, (now, total) -> {
-                done.set(now);
-                all.set(total);
-            });
-        } finally {
-            progress.close();
-        }
+                        spec.commandLine(),
+                        "--model must be all or one of " + known.names() + ", but was \"" + name + '"')));
     }
 }

@@ -5,11 +5,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.HourlySeriesBuilder;
 import org.occupancyhub.forecast.series.SitePast;
-import org.occupancyhub.forecast.series.SiteRules;
-import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.routes.csv.CsvFormat;
 import org.occupancyhub.routes.csv.CsvReading;
 import org.occupancyhub.routes.csv.CsvScan;
@@ -22,14 +19,14 @@ final class BacktestSites {
 
     private final CsvFormat format;
     private final ZoneId zone;
-    private final Holidays holidays;
+    private final KnownCalendar calendar;
     private final Map<String, HourlySeriesBuilder> series = new LinkedHashMap<>();
     private final Map<String, Integer> capacities = new LinkedHashMap<>();
 
-    BacktestSites(CsvFormat format, ZoneId zone, Holidays holidays) {
+    BacktestSites(CsvFormat format, ZoneId zone, KnownCalendar calendar) {
         this.format = format;
         this.zone = zone;
-        this.holidays = holidays;
+        this.calendar = calendar;
     }
 
     /** @param messages is told of rejected lines */
@@ -47,12 +44,11 @@ final class BacktestSites {
         }
         return series.entrySet().stream()
                 .map(site -> new SitePast(
-                        site.getKey(), zone, site.getValue().build(), rules(capacities.get(site.getKey()))))
+                        site.getKey(),
+                        zone,
+                        site.getValue().build(),
+                        calendar.rules(site.getKey(), capacities.get(site.getKey()))))
                 .toList();
-    }
-
-    private SiteRules rules(Integer capacity) {
-        return new SiteRules(capacity, OpeningHours.ALWAYS, holidays);
     }
 
     private void add(CsvReading reading) {

@@ -3,6 +3,7 @@ package org.occupancyhub.hub.command;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.occupancyhub.routes.csv.CsvFormat;
 import org.occupancyhub.routes.csv.CsvMapping;
 import org.occupancyhub.routes.csv.CsvTimes;
@@ -74,6 +75,11 @@ final class CsvOptions {
         }
         CsvMapping mapping = new CsvMapping(timeColumn, countColumn, siteColumn, site, capacityColumn, deviceColumn);
         return new CsvFormat(mapping, zone, CsvTimes.in(naive == Naive.utc ? ZoneOffset.UTC : zone()));
+    }
+
+    /** What stands in --site, by commas; empty for nothing. */
+    List<String> sites() {
+        return site == null ? List.of() : List.of(site.strip().split("\\s*,\\s*"));
     }
 
     /** The sites' zone: as given, or as the hub would take it. */

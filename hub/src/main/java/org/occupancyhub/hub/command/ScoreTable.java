@@ -3,24 +3,28 @@ package org.occupancyhub.hub.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import org.occupancyhub.forecast.backtest.BacktestReport;
 import org.occupancyhub.forecast.backtest.Score;
+import org.occupancyhub.forecast.backtest.SiteScores;
 
-/** Scores for people, one line for each forecaster and range of hours ahead. */
+/** Scores for people, in at most 100 columns where names are short. */
 final class ScoreTable {
 
-    private ScoreTable() {}
+    private final List<BacktestRun> runs;
+    private final PrintWriter out;
+    private final String name;
 
-    static void print(List<BacktestReport> reports, PrintWriter out) {
-        int width = reports.stream()
-                .mapToInt(report -> report.model().length())
-                .max()
-                .orElse(0);
-        String name = "%-" + Math.max(width, "model".length()) + "s";
-        out.printf(
-                Locale.ROOT,
-                name + " %9s %9s %7s %7s %7s %7s %7s %9s %7s%n",
-                "model",
+    ScoreTable(List<BacktestRun> runs, PrintWriter out) {
+        this.runs = runs;
+        this.out = out;
+        this.name =
+                "%-" + runs.stream().mapToInt(run -> run.name().length()).max().orElse(1) + "s";
+    }
+
+    /** How far the middle was off, one line for each method and range of hours ahead. */
+    void errors() {
+        line(
+                name + " %9s %8s %7s %7s %7s %7s %7s %8s",
+                "",
                 "hours",
                 "scored",
                 "MAE",
@@ -28,25 +32,109 @@ final class ScoreTable {
                 "WAPE",
                 "bias",
                 "MASE",
-                "coverage",
-                "width");
-        for (BacktestReport report : reports) {
-            for (Score score : report.scores()) {
-                out.printf(
-                        Locale.ROOT,
-                        name + " %9s %9d %7.2f %7.2f %6.1f%% %7.2f %7.3f %8.1f%% %7.1f%n",
-                        report.model(),
-                        score.firstHorizon() + ".." + score.lastHorizon(),
+                "to naive");
+        for (BacktestRun run : runs) {
+            for (Score score : run.report().scores()) {
+                line(
+                        name + " %9s %8d %7.2f %7.2f %6.1f%% %+7.2f %7.3f %8.3f",
+                        run.name(),
+                        hours(score),
                         score.n(),
                         score.mae(),
                         score.rmse(),
                         100 * score.wape(),
                         score.bias(),
                         score.mase(),
-                        100 * score.coverage(),
-                        score.width());
+                        score.relativeMae());
             }
         }
-        out.flush();
+    }
+
+    /** How honest the intervals were. */
+    void intervals() {
+        line(
+                name + " %9s %8s %7s %11s %11s %11s",
+                "80 % interval",
+                "hours",
+                "covered",
+                "width",
+                "pinball .1",
+                "pinball .5",
+                "pinball .9");
+        for (BacktestRun run : runs) {
+            for (Score score : run.report().scores()) {
+                line(
+                        name + " %9s %7.1f%% %7.1f %11.3f %11.3f %11.3f",
+                        run.name(),
+                        hours(score),
+                        100 * score.coverage(),
+                        score.width(),
+                        score.pinball10(),
+                        score.pinball50(),
+                        score.pinball90());
+            }
+        }
+    }
+
+    /** Each site, by the first and the last range of hours. */
+    void sites() {
+        if (runs.isEmpty()) {
+            return;
+        }
+        List<Score> ranges = runs.get(0).report().scores();
+        List<Score> shown = ranges.size() == 1 ? ranges : List.of(ranges.get(0), ranges.get(ranges.size() - 1));
+        int width = runs.get(0).report().sites().stream()
+                .mapToInt(site -> site.site().length())
+                .max()
+                .orElse(1);
+        String site = "%-" + Math.max(width, "site".length()) + "s ";
+        StringBuilder head = new StringBuilder(String.format(site + name, "site", "model"));
+        shown.forEach(range ->
+                head.append(String.format(" %9s %6s %7s %6s", "MAE " + hours(range), "MASE", "covered", "width")));
+        out.println(head);
+        for (int i = 0; i < runs.get(0).report().sites().size(); i++) {
+            for (BacktestRun run : runs) {
+                SiteScores scores = run.report().sites().get(i);
+                StringBuilder text = new StringBuilder(String.format(site + name, scores.site(), run.name()));
+                for (Score range : shown) {
+                    Score score = scores.scores().get(ranges.indexOf(range));
+                    text.append(String.format(
+                            Locale.ROOT,
+                            " %9.2f %6.3f %6.1f%% %6.1f",
+                            score.mae(),
+                            score.mase(),
+                            100 * score.coverage(),
+                            score.width()));
+                }
+                out.println(text);
+            }
+        }
+    }
+
+    /** Each method against the first one. */
+    void comparisons(List<MethodComparison> comparisons) {
+        for (MethodComparison one : comparisons) {
+            line(
+                    "%s against %s, hours %d..%d: MASE %+.3f, 95 %% from %+.3f to %+.3f over %d weeks, better in %.0f %% of"
+                            + " draws%s",
+                    one.model(),
+                    one.against(),
+                    one.firstHorizon(),
+                    one.lastHorizon(),
+                    one.comparison().difference(),
+                    one.comparison().from95(),
+                    one.comparison().to95(),
+                    one.comparison().weeks(),
+                    100 * one.comparison().shareBetter(),
+                    one.comparison().isBetterBeyondNoise() ? ": beyond noise" : "");
+        }
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+    }
+
+    private static String hours(Score score) {
+        return score.firstHorizon() + ".." + score.lastHorizon();
     }
 }

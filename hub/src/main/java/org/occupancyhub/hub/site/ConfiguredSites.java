@@ -108,7 +108,8 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices, Ma
                             .with(closures(setting, entry.closures())),
                     Thresholds.DEFAULT,
                     areas,
-                    false);
+                    false,
+                    ConfiguredAlmanac.of(setting, entry));
         } catch (InvalidEventException e) {
             throw new SettingException(setting + ": " + e.getMessage());
         }

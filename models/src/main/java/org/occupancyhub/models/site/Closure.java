@@ -1,7 +1,5 @@
 package org.occupancyhub.models.site;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.occupancyhub.models.event.InvalidEventException;
 
@@ -14,10 +12,7 @@ import org.occupancyhub.models.event.InvalidEventException;
  */
 public record Closure(LocalDateTime from, LocalDateTime until, String reason) {
 
-    private static final int DATE_LENGTH = "2026-12-24".length();
     private static final int LONGEST_REASON = 200;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     /** @throws IllegalArgumentException if it ends before it begins, or the reason is no short line of text */
     public Closure {
@@ -39,26 +34,8 @@ public record Closure(LocalDateTime from, LocalDateTime until, String reason) {
      * @throws IllegalArgumentException naming the part that is wrong
      */
     public static Closure parse(String from, String to, String reason) {
-        LocalDateTime begin = moment("from", from, false);
-        LocalDateTime end = to == null ? begin.toLocalDate().plusDays(1).atStartOfDay() : moment("to", to, true);
-        return new Closure(begin, end, reason);
-    }
-
-    private static LocalDateTime moment(String name, String text, boolean end) {
-        String value = text == null ? "" : text.strip();
-        try {
-            LocalDateTime moment = value.length() == DATE_LENGTH
-                    ? LocalDate.parse(value).plusDays(end ? 1 : 0).atStartOfDay()
-                    : LocalDateTime.parse(value.replace(' ', 'T'));
-            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
-                throw new DateTimeException("out of all calendars");
-            }
-            return moment;
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    name + " must be a day such as 2026-12-24 or a local time such as 2026-12-24T14:00, but was "
-                            + InvalidEventException.show(text));
-        }
+        LocalDateTime begin = LocalMoments.begin(from);
+        return new Closure(begin, LocalMoments.end(to, begin), reason);
     }
 
     boolean covers(LocalDateTime local) {

@@ -74,8 +74,10 @@ public final class JdbcSites implements Sites {
 
     private List<Site> read() {
         Calendars calendars = Calendars.read(jdbc);
+        Almanacs almanacs = Almanacs.read(jdbc);
         Map<SiteId, Site> registered = new LinkedHashMap<>();
-        jdbc.query(REGISTERED, (row, n) -> site(row, calendars)).forEach(site -> registered.put(site.id(), site));
+        jdbc.query(REGISTERED, (row, n) -> site(row, calendars, almanacs))
+                .forEach(site -> registered.put(site.id(), site));
         List<Site> sites = new ArrayList<>();
         for (Site site : configured) {
             Site row = registered.remove(site.id());
@@ -100,10 +102,11 @@ public final class JdbcSites implements Sites {
                 row.openingHours(),
                 site.thresholds(),
                 areas,
-                site.demo());
+                site.demo(),
+                row.almanac());
     }
 
-    private static Site site(ResultSet row, Calendars calendars) throws SQLException {
+    private static Site site(ResultSet row, Calendars calendars, Almanacs almanacs) throws SQLException {
         String[] zones = (String[]) row.getArray("zone_ids").getArray();
         SiteId id = new SiteId(row.getString("site_id"));
         return new Site(
@@ -117,6 +120,7 @@ public final class JdbcSites implements Sites {
                 Arrays.stream(zones)
                         .map(zone -> new Area(new AreaId(zone), zone, null))
                         .toList(),
-                row.getBoolean("is_demo"));
+                row.getBoolean("is_demo"),
+                almanacs.of(id, row.getString("holidays")));
     }
 }

@@ -113,27 +113,29 @@ final class RegistryRows {
     }
 
     void forgetConfiguration() throws SQLException {
-        update(
-                "update ops.sites set is_configured = false, position = null, retention_days = null where is_configured");
+        update("update ops.sites set is_configured = false, position = null, retention_days = null, holidays = null"
+                + " where is_configured");
         update("update ops.devices set is_configured = false where is_configured");
     }
 
     void configure(Site site, String zone, int position) throws SQLException {
         update(
                 "insert into ops.sites (site_id, site_name, time_zone, is_time_zone_known, capacity,"
-                        + " reading_interval_seconds, is_demo, is_configured, position)"
-                        + " values (?, ?, ?, true, ?, ?, ?, true, ?)"
+                        + " reading_interval_seconds, is_demo, is_configured, position, holidays)"
+                        + " values (?, ?, ?, true, ?, ?, ?, true, ?, ?)"
                         + " on conflict (site_id) do update set site_name = excluded.site_name,"
                         + " time_zone = excluded.time_zone, is_time_zone_known = true,"
                         + " capacity = excluded.capacity, is_demo = excluded.is_demo, is_configured = true,"
-                        + " reading_interval_seconds = excluded.reading_interval_seconds, position = excluded.position",
+                        + " reading_interval_seconds = excluded.reading_interval_seconds, position = excluded.position,"
+                        + " holidays = excluded.holidays",
                 site.id().value(),
                 site.name(),
                 zone,
                 site.capacity(),
                 Math.max(1, site.readingInterval().toSeconds()),
                 site.demo(),
-                position);
+                position,
+                site.almanac().holidays());
     }
 
     void configure(String device, String site, String area) throws SQLException {

@@ -14,6 +14,7 @@ import org.occupancyhub.models.event.SiteId;
  * @param capacity how many people it holds, or null where that is not known
  * @param readingInterval how often a device is expected to speak; three times that without a word is stale
  * @param demo whether its numbers are invented
+ * @param almanac what is known ahead of its days
  */
 public record Site(
         SiteId id,
@@ -24,14 +25,34 @@ public record Site(
         OpeningHours openingHours,
         Thresholds thresholds,
         List<Area> areas,
-        boolean demo) {
+        boolean demo,
+        Almanac almanac) {
 
     private static final int INTERVALS_UNTIL_STALE = 3;
 
     public Site {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(timeZone, "timeZone");
+        Objects.requireNonNull(almanac, "almanac");
         areas = List.copyOf(areas);
+    }
+
+    /** Of whose days nothing is known ahead but its opening hours. */
+    public Site(
+            SiteId id,
+            String name,
+            ZoneId timeZone,
+            Integer capacity,
+            Duration readingInterval,
+            OpeningHours openingHours,
+            Thresholds thresholds,
+            List<Area> areas,
+            boolean demo) {
+        this(id, name, timeZone, capacity, readingInterval, openingHours, thresholds, areas, demo, Almanac.EMPTY);
+    }
+
+    public Site with(Almanac other) {
+        return new Site(id, name, timeZone, capacity, readingInterval, openingHours, thresholds, areas, demo, other);
     }
 
     public Duration staleAfter() {

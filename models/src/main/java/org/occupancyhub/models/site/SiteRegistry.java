@@ -190,6 +190,8 @@ public final class SiteRegistry {
         rows.forgetConfiguration();
         CalendarRows calendar = new CalendarRows(connection);
         calendar.forgetConfiguration();
+        SpecialTimeRows specialTimes = new SpecialTimeRows(connection);
+        specialTimes.forgetConfiguration();
         List<String> rezoned = new ArrayList<>();
         for (int position = 0; position < sites.size(); position++) {
             Site site = sites.get(position);
@@ -198,6 +200,7 @@ public final class SiteRegistry {
                             + " must be one that the database knows, but was " + site.timeZone()));
             rows.configure(site, zone, position);
             calendar.configure(site);
+            specialTimes.configure(site);
             RegistryRows.SiteRow was = before.get(site.id().value());
             if (was != null && !was.zone().equals(zone)) {
                 rezoned.add(was.id());

@@ -1,5 +1,6 @@
 select
     sites.site_id, sites.site_name, sites.time_zone, sites.capacity, sites.reading_interval_seconds, sites.is_demo,
+    sites.holidays,
     coalesce(
         (
             select array_agg(distinct devices.zone_id order by devices.zone_id)

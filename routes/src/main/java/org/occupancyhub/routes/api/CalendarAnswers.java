@@ -2,7 +2,6 @@ package org.occupancyhub.routes.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
-import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Closure;
 import org.occupancyhub.models.site.Site;
@@ -49,17 +47,11 @@ public final class CalendarAnswers {
             @Header("site") String id, @Header("from") String fromText, @Header("to") String toText) {
         Site site = questions.siteInPath(id);
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), site.timeZone());
-        LocalDateTime from = moment(site, "from", fromText, now.minus(AROUND));
-        LocalDateTime to = moment(site, "to", toText, now.plus(AROUND));
+        LocalDateTime from = Moments.local("from", fromText, site.timeZone(), now.minus(AROUND));
+        LocalDateTime to = Moments.local("to", toText, site.timeZone(), now.plus(AROUND));
         return calendar.closures(site.id(), from, to).stream()
                 .map(ClosureAnswer::of)
                 .toList();
-    }
-
-    private static LocalDateTime moment(Site site, String name, String text, LocalDateTime otherwise) {
-        Instant moment = Moments.parse(
-                name, text, site.timeZone(), otherwise.atZone(site.timeZone()).toInstant());
-        return LocalDateTime.ofInstant(moment, site.timeZone());
     }
 
     public ClosureAnswer close(@Header("site") String id, @Body byte[] body, Exchange exchange) {
@@ -73,22 +65,11 @@ public final class CalendarAnswers {
 
     private static Closure closure(JsonNode wanted) {
         try {
-            return Closure.parse(text(wanted, "from"), text(wanted, "to"), text(wanted, "reason"));
+            return Closure.parse(
+                    JsonFields.text(wanted, "from"), JsonFields.text(wanted, "to"), JsonFields.text(wanted, "reason"));
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(e.getMessage());
         }
-    }
-
-    private static String text(JsonNode wanted, String field) {
-        JsonNode value = wanted.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isTextual()) {
-            throw ProblemException.badRequest(
-                    field + " must be text, but was " + InvalidEventException.show(value.toString()));
-        }
-        return value.textValue();
     }
 
     public Map<String, Object> reopen(@Header("site") String id, @Header("closure") String closure) {

@@ -3,6 +3,7 @@ package org.occupancyhub.routes.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.occupancyhub.models.event.InvalidEventException;
@@ -39,6 +40,12 @@ final class Moments {
         } catch (DateTimeException e) {
             throw wrong(name, value);
         }
+    }
+
+    /** The same on the clocks of a zone. */
+    static LocalDateTime local(String name, String value, ZoneId zone, LocalDateTime otherwise) {
+        return LocalDateTime.ofInstant(
+                parse(name, value, zone, otherwise.atZone(zone).toInstant()), zone);
     }
 
     private static ProblemException wrong(String name, String value) {
