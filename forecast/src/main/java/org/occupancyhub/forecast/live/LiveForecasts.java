@@ -83,7 +83,7 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
         if (state.isDue(site, made.served(), now, hour, PAUSE)) {
             queue(site, state, hour);
         }
-        return made.site().equals(site) ? made.from(hour) : made.from(hour, maker.rules(site));
+        return state.show(made, hour, site, () -> maker.rules(site));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.occupancyhub.forecast.SiteForecast;
+import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.models.site.Site;
 
 /** What is held of one site: its last forecast, and what happened since. */
@@ -15,6 +17,26 @@ final class SiteState {
     private final AtomicBoolean queued = new AtomicBoolean();
     private final ReentrantLock making = new ReentrantLock(); // a virtual thread may wait for it
     private volatile MadeForecast made;
+    private volatile Shown shown;
+
+    /** What was shown last; the same object as long as it is the same, so that others can build on it. */
+    private record Shown(MadeForecast made, Instant hour, Site site, SiteForecast forecast) {}
+
+    /**
+     * What a forecast says from the current hour on.
+     *
+     * @param rules of the site as it is defined now
+     */
+    SiteForecast show(MadeForecast from, Instant hour, Site site, Supplier<SiteRules> rules) {
+        Shown last = shown;
+        if (last == null || last.made() != from || !last.hour().equals(hour) || !last.site().equals(site)) {
+            SiteForecast forecast =
+                    from.site().equals(site) ? from.from(hour) : from.from(hour, rules.get());
+            last = new Shown(from, hour, site, forecast);
+            shown = last;
+        }
+        return last.forecast();
+    }
 
     /** Null where none was made. */
     MadeForecast made() {

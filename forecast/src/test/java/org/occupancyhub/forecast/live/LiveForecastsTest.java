@@ -118,7 +118,7 @@ class LiveForecastsTest {
         fill(ZURICH, ORIGIN, 60);
         Site site = sites.get(0);
         SiteForecast first = forecasts.forecast(site, NOW);
-        forecasts.hourly(site, NOW.plusSeconds(60), 168);
+        assertThat(forecasts.forecast(site, NOW.plusSeconds(60))).isSameAs(first);
         assertThat(history.reads()).isEqualTo(1);
         assertThat(background.waiting()).isZero();
 
