@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.nowcast.NowcastForecasts;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.HourRow;
+import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.history.SiteReading;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -19,12 +21,14 @@ class ForecastConfigurationTest {
     private final ApplicationContextRunner hub = new ApplicationContextRunner()
             .withUserConfiguration(ForecastConfiguration.class)
             .withBean(History.class, NoHistory::new)
+            .withBean(RecentReadings.class, () -> (site, from, until) -> List.of())
             .withBean(SiteChanges.class, SiteChanges::new);
 
     @Test
     void itOffersForecastsAndTheForecastersByName() {
         hub.run(context -> {
-            assertThat(context).hasSingleBean(Forecasts.class).hasSingleBean(ForecastMethods.class);
+            assertThat(context).hasSingleBean(ForecastMethods.class);
+            assertThat(context.getBean(Forecasts.class)).isInstanceOf(NowcastForecasts.class);
             assertThat(context.getBean(ForecastSettings.class))
                     .isEqualTo(new ForecastSettings("best", "", Duration.ofDays(182)));
         });

@@ -38,6 +38,13 @@ public final class Scatter {
         return new Scatter(sorted, reached);
     }
 
+    /** The same shape, so many times as wide. */
+    public Scatter times(double factor) {
+        double[] wider = new double[errors.length];
+        Arrays.setAll(wider, i -> factor * errors[i]);
+        return new Scatter(wider, reached);
+    }
+
     /** The normalised error that a share {@code p} of them does not exceed. */
     public double quantile(double p) {
         int at = Arrays.binarySearch(reached, p * reached[reached.length - 1]);
