@@ -58,12 +58,20 @@ public final class BestTimes {
             if (chosen.size() == MOST_SLOTS) {
                 break;
             }
-            if (chosen.stream().noneMatch(other -> overlap(slot, other))) {
+            if (chosen.stream().noneMatch(slot::overlaps)) {
                 chosen.add(slot);
             }
         }
         Reasons reasons = new Reasons(site, hours, now);
         return chosen.stream().map(slot -> reasons.give(slot, slots)).toList();
+    }
+
+    /** The first time that stays under the wished level with so high a probability. */
+    public Optional<Slot> soonest(double probability, Now now) {
+        return slots.stream()
+                .filter(slot -> slot.probability() >= probability)
+                .findFirst()
+                .map(slot -> new Reasons(site, hours, now).give(slot, slots));
     }
 
     /** The time when most people are expected. */
@@ -100,6 +108,7 @@ public final class BestTimes {
                 site.level(people),
                 limit,
                 hours.probabilityBelow(start, end, limit),
+                "",
                 "");
     }
 
@@ -116,9 +125,5 @@ public final class BestTimes {
 
     private static Instant wholeMinute(Instant at) {
         return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0) + 59, 60L) * 60);
-    }
-
-    private static boolean overlap(Slot one, Slot other) {
-        return one.start().isBefore(other.end()) && other.start().isBefore(one.end());
     }
 }

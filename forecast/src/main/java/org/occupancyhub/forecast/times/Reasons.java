@@ -37,33 +37,25 @@ final class Reasons {
 
     /** @param all the slots there are to choose from */
     Slot give(Slot slot, List<Slot> all) {
-        return new Slot(
-                slot.start(),
-                slot.end(),
-                slot.people(),
-                slot.utilization(),
-                slot.level(),
-                slot.limit(),
-                slot.probability(),
-                words(slot, all));
-    }
-
-    private String words(Slot slot, List<Slot> all) {
         if (isQuietestOfItsDay(slot, all)) {
-            String day =
-                    day(slot).equals(today()) ? "the quietest time left today" : "the quietest time " + dayOf(slot);
-            return about(slot.people()) + ", " + day;
+            String which = day(slot).equals(today()) ? "left today" : dayOf(slot);
+            return counted(slot, "the quietest time " + which);
         }
-        return now.count() == null || now.count() < FEW ? againstPeak(slot) : againstNow(slot, now.count());
+        if (now.count() == null || now.count() < FEW) {
+            return counted(slot, againstPeak(slot));
+        }
+        String against = againstNow(slot, now.count());
+        if (!slot.start().isAfter(now.at())) {
+            return counted(slot, against);
+        }
+        return day(slot).equals(today())
+                ? slot.because("probably " + against, "At " + clock(slot) + " probably " + against)
+                : slot.because("usually " + against, weekday(slot) + "s at " + clock(slot) + " are usually " + against);
     }
 
-    private String againstNow(Slot slot, int count) {
-        if (!slot.start().isAfter(now.at())) {
-            return about(slot.people()) + ", " + compared(slot.people(), count) + " now";
-        }
-        return Math.round(slot.people()) == 0
-                ? at(slot) + " almost empty"
-                : at(slot) + " " + compared(slot.people(), count) + " now";
+    private static Slot counted(Slot slot, String why) {
+        String about = about(slot.people());
+        return slot.because(why, why.isEmpty() ? about : about + ", " + why);
     }
 
     private String againstPeak(Slot slot) {
@@ -75,18 +67,21 @@ final class Reasons {
                 midnight.isAfter(hours.end()) ? hours.end() : midnight);
         int quieter = Math.min(MOST, rounded(1 - slot.people() / peak.predicted()));
         return peak.predicted() < FEW || quieter < NOTABLE
-                ? about(slot.people())
-                : about(slot.people()) + ", " + quieter + " % fewer than at the peak, around "
+                ? ""
+                : quieter + " % fewer than at the peak, around "
                         + clock(peak.hour().atZone(site.timeZone()));
     }
 
-    /** as quiet as, 40 % quieter than, 20 % busier than */
-    private static String compared(double people, int count) {
-        int quieter = Math.min(MOST, rounded(1 - people / count));
-        if (Math.abs(quieter) < NOTABLE) {
-            return "about as many people as";
+    /** about as quiet as now, 40 % quieter than now, 20 % busier than now, almost empty */
+    private static String againstNow(Slot slot, int count) {
+        if (Math.round(slot.people()) == 0) {
+            return "almost empty";
         }
-        return quieter > 0 ? quieter + " % quieter than" : -quieter + " % busier than";
+        int quieter = Math.min(MOST, rounded(1 - slot.people() / count));
+        if (Math.abs(quieter) < NOTABLE) {
+            return "about as many people as now";
+        }
+        return quieter > 0 ? quieter + " % quieter than now" : -quieter + " % busier than now";
     }
 
     private boolean isQuietestOfItsDay(Slot slot, List<Slot> all) {
@@ -95,14 +90,6 @@ final class Reasons {
                 .min(Comparator.comparingDouble(Slot::people).thenComparing(Slot::start))
                 .filter(quietest -> quietest.start().equals(slot.start()))
                 .isPresent();
-    }
-
-    /** At 20:45 probably, Tuesdays at 14:00 are usually */
-    private String at(Slot slot) {
-        ZonedDateTime start = slot.start().atZone(site.timeZone());
-        return start.toLocalDate().equals(today())
-                ? "At " + clock(start) + " probably"
-                : weekday(slot) + "s at " + clock(start) + " are usually";
     }
 
     private String dayOf(Slot slot) {
@@ -128,6 +115,10 @@ final class Reasons {
 
     private static int rounded(double share) {
         return (int) Math.round(share * PERCENT / STEP) * STEP;
+    }
+
+    private String clock(Slot slot) {
+        return clock(slot.start().atZone(site.timeZone()));
     }
 
     private static String clock(ZonedDateTime at) {

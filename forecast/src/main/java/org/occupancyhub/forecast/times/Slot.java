@@ -12,7 +12,8 @@ import org.occupancyhub.models.site.Level;
  * @param level the word for it; null where the capacity is not known
  * @param limit the number of people under which it should stay, as the {@link Wish} says
  * @param probability that it does, all through the slot
- * @param reason in words, why it is a good time or how it compares
+ * @param why in a few words: how it compares; may be empty
+ * @param reason the same in a sentence of its own, with time or number
  */
 public record Slot(
         Instant start,
@@ -22,4 +23,14 @@ public record Slot(
         Level level,
         double limit,
         double probability,
-        String reason) {}
+        String why,
+        String reason) {
+
+    boolean overlaps(Slot other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    Slot because(String newWhy, String newReason) {
+        return new Slot(start, end, people, utilization, level, limit, probability, newWhy, newReason);
+    }
+}

@@ -123,6 +123,15 @@ class BestTimesTest {
     }
 
     @Test
+    void theSoonestTimeIsTheFirstThatIsProbableEnough() {
+        BestTimes times = BestTimes.of(gym(120, DAYTIME), EVENINGS, wish("2026-11-19T16:00", "2026-11-20T00:00", 60));
+
+        assertThat(times.soonest(0.8, NOBODY_KNOWS).orElseThrow().start()).isEqualTo(at("2026-11-19T20:00"));
+        assertThat(times.soonest(0.2, NOBODY_KNOWS).orElseThrow().start()).isEqualTo(at("2026-11-19T16:00"));
+        assertThat(times.soonest(1.1, NOBODY_KNOWS)).isEmpty();
+    }
+
+    @Test
     void reasonsCompareWithNowWhereThatIsKnown() {
         assertThat(reasons(new Now(NOON, 80)))
                 .contains(
