@@ -2,6 +2,7 @@ package org.occupancyhub.ui.live;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.occupancyhub.forecast.times.Slot;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.words.Words;
 
 /** When to go, with the reason, and one time to avoid. Hidden where nothing is forecast. */
@@ -31,8 +31,10 @@ final class TimesCard extends Article {
         this.words = words;
         this.levels = new TileWords(words);
         setClassName("oh-card");
-        CardHead head = new CardHead(words.say("times.title"));
-        head.hint(words.say("times.hint"));
+        Span hint = new Span(words.say("times.hint"));
+        hint.setClassName("oh-hint oh-end");
+        Div head = new Div(new H2(words.say("times.title")), hint);
+        head.setClassName("oh-card-head");
         list.setClassName("oh-times oh-num");
         none.setClassName("oh-times-none");
         none.setText(words.say("times.none"));
@@ -61,7 +63,11 @@ final class TimesCard extends Article {
         String people = Math.round(slot.people()) == 0
                 ? words.say("times.about-nobody")
                 : words.say("times.about", words.count(slot.people()));
-        return new Row(when(site, slot, now), chip(slot), people, day(site, slot, now), slot.why(), false);
+        String why = isSoon(site, slot, now) ? "" : slot.why();
+        String tomorrow = day(site, slot, now);
+        // The quietest time tomorrow says so itself.
+        String day = why.endsWith(tomorrow) ? "" : tomorrow;
+        return new Row(when(site, slot, now), chip(slot), people, day, why, false);
     }
 
     private Row toAvoid(Site site, Slot slot, Instant now) {
@@ -74,9 +80,13 @@ final class TimesCard extends Article {
 
     private String when(Site site, Slot slot, Instant now) {
         ZoneId zone = site.timeZone();
-        boolean soon = site.isOpenAt(now) && slot.start().isBefore(now.plus(SOON));
         return words.range(
-                soon ? words.say("times.now") : words.clock(slot.start(), zone), words.clock(slot.end(), zone));
+                isSoon(site, slot, now) ? words.say("times.now") : words.clock(slot.start(), zone),
+                words.clock(slot.end(), zone));
+    }
+
+    private static boolean isSoon(Site site, Slot slot, Instant now) {
+        return site.isOpenAt(now) && slot.start().isBefore(now.plus(SOON));
     }
 
     private String day(Site site, Slot slot, Instant now) {
