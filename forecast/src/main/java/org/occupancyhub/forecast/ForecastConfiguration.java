@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.occupancyhub.forecast.live.Champion;
 import org.occupancyhub.forecast.live.LiveForecasts;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.nowcast.NowcastForecasts;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.PublicHolidays;
 import org.occupancyhub.forecast.series.SitePasts;
@@ -11,6 +12,7 @@ import org.occupancyhub.forecast.training.TrainingListener;
 import org.occupancyhub.forecast.training.Trainings;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.registry.ForecasterVersions;
 import org.occupancyhub.models.registry.TrainingRuns;
 import org.occupancyhub.models.site.Sites;
@@ -18,8 +20,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/** The beans of this module; needs {@link Sites}, a {@link History}, the registry and {@link SiteChanges}. */
+/**
+ * The beans of this module; needs {@link Sites}, a {@link History}, {@link RecentReadings}, the registry and
+ * {@link SiteChanges}.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ForecastSettings.class)
 public class ForecastConfiguration {
@@ -83,5 +89,11 @@ public class ForecastConfiguration {
                 listener.getIfAvailable(() -> (outcome, took) -> {}),
                 clock,
                 QuietThread.named("training"));
+    }
+
+    @Bean
+    @Primary
+    NowcastForecasts nowcastForecasts(LiveForecasts forecasts, RecentReadings recent, SiteChanges changes) {
+        return new NowcastForecasts(forecasts, recent, changes);
     }
 }

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.nowcast.NowcastForecasts;
 import org.occupancyhub.forecast.registry.MemoryRuns;
 import org.occupancyhub.forecast.registry.MemoryVersions;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.HourRow;
+import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.registry.ForecasterVersions;
 import org.occupancyhub.models.registry.TrainingRuns;
@@ -25,6 +27,7 @@ class ForecastConfigurationTest {
     private final ApplicationContextRunner hub = new ApplicationContextRunner()
             .withUserConfiguration(ForecastConfiguration.class)
             .withBean(History.class, NoHistory::new)
+            .withBean(RecentReadings.class, () -> (site, from, until) -> List.of())
             .withBean(SiteChanges.class, SiteChanges::new)
             .withBean(Sites.class, () -> List::of)
             .withBean(ForecasterVersions.class, MemoryVersions::new)
@@ -34,7 +37,8 @@ class ForecastConfigurationTest {
     @Test
     void itOffersForecastsAndTheForecastersByName() {
         hub.run(context -> {
-            assertThat(context).hasSingleBean(Forecasts.class).hasSingleBean(ForecastMethods.class);
+            assertThat(context).hasSingleBean(ForecastMethods.class);
+            assertThat(context.getBean(Forecasts.class)).isInstanceOf(NowcastForecasts.class);
             assertThat(context.getBean(ForecastSettings.class))
                     .isEqualTo(new ForecastSettings(
                             "best",

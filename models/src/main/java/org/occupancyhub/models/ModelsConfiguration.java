@@ -9,6 +9,8 @@ import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
+import org.occupancyhub.models.history.JdbcRecentReadings;
+import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.JdbcEventLoader;
 import org.occupancyhub.models.occupancy.JdbcOccupancies;
@@ -186,6 +188,11 @@ public class ModelsConfiguration {
     @Bean
     ForecasterVersions forecasterVersions(Transactions transactions) {
         return new JdbcForecasterVersions(transactions);
+    }
+
+    @Bean
+    RecentReadings recentReadings(DataSource dataSource, ModelBuilder built) {
+        return new JdbcRecentReadings(new JdbcTemplate(dataSource));
     }
 
     @Bean

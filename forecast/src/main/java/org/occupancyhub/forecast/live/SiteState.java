@@ -29,9 +29,11 @@ final class SiteState {
      */
     SiteForecast show(MadeForecast from, Instant hour, Site site, Supplier<SiteRules> rules) {
         Shown last = shown;
-        if (last == null || last.made() != from || !last.hour().equals(hour) || !last.site().equals(site)) {
-            SiteForecast forecast =
-                    from.site().equals(site) ? from.from(hour) : from.from(hour, rules.get());
+        if (last == null
+                || last.made() != from
+                || !last.hour().equals(hour)
+                || !last.site().equals(site)) {
+            SiteForecast forecast = from.site().equals(site) ? from.from(hour) : from.from(hour, rules.get());
             last = new Shown(from, hour, site, forecast);
             shown = last;
         }

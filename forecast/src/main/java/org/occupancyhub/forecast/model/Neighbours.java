@@ -59,8 +59,7 @@ final class Neighbours {
         for (SitePast other : others(site, origin)) {
             int known = SitePool.sameMoment(origin, site.zone(), other.zone());
             for (int midnight : days(other, known, event)) {
-                lent.computeIfAbsent(midnight, day -> new WeightedValues())
-                        .add(ratios.of(other, midnight, event), 1);
+                lent.computeIfAbsent(midnight, day -> new WeightedValues()).add(ratios.of(other, midnight, event), 1);
             }
         }
         lent.values().forEach(day -> seen.add(day.median(), LENT_DAY));

@@ -32,8 +32,7 @@ final class WeightedValues {
             if (middle >= half) {
                 return before == null
                         ? value.value
-                        : before.value
-                                + (value.value - before.value) * (half - middleBefore) / (middle - middleBefore);
+                        : before.value + (value.value - before.value) * (half - middleBefore) / (middle - middleBefore);
             }
             reached += value.weight;
             before = value;

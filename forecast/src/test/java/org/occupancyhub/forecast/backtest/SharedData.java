@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.occupancyhub.forecast.series.HourlySeriesBuilder;
 import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.models.history.SiteReading;
 
 /** Real counts that are no part of this project; tests that want them are skipped where they are absent. */
 final class SharedData {
@@ -32,6 +33,13 @@ final class SharedData {
             series.add(instant(row[1]), Double.parseDouble(row[0]));
         }
         return List.of(new SitePast("campus-gym", zone, series.build(), SiteRules.UNKNOWN));
+    }
+
+    /** What was counted there, in the order of the file. */
+    static List<SiteReading> campusReadings() {
+        return rows("campus-gym.csv").stream()
+                .map(row -> new SiteReading(instant(row[1]), Double.parseDouble(row[0])))
+                .toList();
     }
 
     /** Sixteen sites from {@code timestamp_utc,gym,training_area_m2,occupancy}; an empty occupancy is no reading. */
