@@ -2,6 +2,7 @@ package org.occupancyhub.forecast;
 
 import java.time.Clock;
 import org.occupancyhub.forecast.live.Champion;
+import org.occupancyhub.forecast.live.LiveFeatures;
 import org.occupancyhub.forecast.live.LiveForecasts;
 import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.forecast.nowcast.NowcastForecasts;
@@ -67,6 +68,11 @@ public class ForecastConfiguration {
             ForecastSettings settings) {
         return new LiveForecasts(
                 sites, history, pasts, settings.reach(), champion, changes, clock, QuietThread.named("forecasts"));
+    }
+
+    @Bean
+    LiveFeatures liveFeatures(SitePasts pasts, ForecastSettings settings, LiveForecasts forecasts) {
+        return new LiveFeatures(pasts, settings.reach(), forecasts);
     }
 
     @Bean

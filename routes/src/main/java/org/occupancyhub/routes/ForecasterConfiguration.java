@@ -3,8 +3,11 @@ package org.occupancyhub.routes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.occupancyhub.forecast.live.Champion;
+import org.occupancyhub.forecast.live.LiveFeatures;
 import org.occupancyhub.models.registry.ForecasterVersions;
 import org.occupancyhub.models.registry.TrainingRuns;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.routes.api.FeatureAnswers;
 import org.occupancyhub.routes.api.ForecasterAnswers;
 import org.occupancyhub.routes.api.TrainingAnswers;
 import org.occupancyhub.routes.measure.ChampionHealth;
@@ -24,6 +27,11 @@ class ForecasterConfiguration {
     @Bean
     TrainingAnswers trainingAnswers(TrainingRuns runs) {
         return new TrainingAnswers(runs);
+    }
+
+    @Bean
+    FeatureAnswers featureAnswers(Sites sites, LiveFeatures features, Clock clock) {
+        return new FeatureAnswers(sites, features, clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.forecast.series.SitePasts;
+import org.occupancyhub.forecast.series.SitePool;
 import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
@@ -114,6 +115,11 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
                 queue(site, state, hour);
             }
         }
+    }
+
+    /** What is known of all sites; empty before it was read first. */
+    SitePool pool() {
+        return pool.pool();
     }
 
     @Override

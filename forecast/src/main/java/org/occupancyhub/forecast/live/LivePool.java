@@ -43,6 +43,11 @@ final class LivePool {
         return read == null || read.served() != served ? served.over().apply(SitePool.EMPTY) : read.forecaster();
     }
 
+    SitePool pool() {
+        Read read = last;
+        return read == null ? SitePool.EMPTY : read.pool();
+    }
+
     boolean isDue(ServedMethod served, List<Site> sites, Instant now) {
         Read read = last;
         if (read == null || read.served() != served) {

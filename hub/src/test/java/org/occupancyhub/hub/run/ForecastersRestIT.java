@@ -84,6 +84,25 @@ class ForecastersRestIT {
     }
 
     @Test
+    void theFeaturesOfASiteCanBeLookedAt() {
+        aMonthOfCounts();
+
+        JsonNode table = hub.json("/api/sites/" + site + "/features?ahead=30");
+
+        assertThat(table.path("features_version").asInt()).isPositive();
+        assertThat(Instant.parse(table.path("ts").asText()))
+                .isEqualTo(Instant.parse(table.path("origin").asText()).plus(30, ChronoUnit.HOURS));
+        assertThat(table.path("features")).hasSizeGreaterThan(20).anySatisfy(feature -> {
+            assertThat(feature.path("name").asText()).isEqualTo("ahead");
+            assertThat(feature.path("unit").asText()).isEqualTo("hours");
+            assertThat(feature.path("value").asInt()).isEqualTo(30);
+        });
+        assertThat(hub.get("/api/sites/" + site + "/features?ahead=168").statusCode())
+                .isEqualTo(400);
+        assertThat(hub.get("/api/sites/nowhere-at-all/features").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsNotThereIsSaidSo() {
         assertThat(hub.get("/api/forecasters/999999999").statusCode()).isEqualTo(404);
         assertThat(hub.get("/api/forecasters/x").statusCode()).isEqualTo(400);
