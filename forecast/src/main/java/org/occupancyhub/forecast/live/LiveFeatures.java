@@ -31,9 +31,6 @@ public final class LiveFeatures {
     public Map<String, Double> at(Site site, Instant now, int ahead) {
         Instant origin = now.truncatedTo(ChronoUnit.HOURS);
         return Features.values(
-                forecasts.pool(),
-                pasts.before(site, origin, reach),
-                LocalHour.of(origin, site.timeZone()),
-                ahead);
+                forecasts.pool(), pasts.before(site, origin, reach), LocalHour.of(origin, site.timeZone()), ahead);
     }
 }

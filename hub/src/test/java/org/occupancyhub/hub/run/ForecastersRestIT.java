@@ -69,7 +69,8 @@ class ForecastersRestIT {
     @Test
     void anIntervalOfAnotherLevelIsWiderOrNarrowerAndProvisionalForecastsSaySo() {
         aMonthOfCounts();
-        Eventually.eventually(() -> assertThat(hub.json("/api/forecast/hourly?site=" + site).get(12).has("provisional"))
+        Eventually.eventually(() -> assertThat(
+                        hub.json("/api/forecast/hourly?site=" + site).get(12).has("provisional"))
                 .isFalse());
         JsonNode usual = hub.json("/api/forecast/hourly?site=" + site).get(12);
         JsonNode wide = hub.json("/api/forecast/hourly?level=0.95&site=" + site).get(12);
