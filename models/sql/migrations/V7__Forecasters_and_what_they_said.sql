@@ -11,6 +11,8 @@ create table ml.versions (
     fingerprint   text        not null,
     artifact      bytea       not null,
     importance    jsonb       not null default '{}',
+    compared      jsonb       not null default '{}',
+    verdict       text        not null default '',
     run_id        bigint
 );
 comment on table ml.versions is 'append only: a version is never changed, only forgotten when it is old and nothing points to it';
@@ -18,6 +20,8 @@ comment on column ml.versions.method is 'the name of the forecaster, as in --mod
 comment on column ml.versions.hours is 'site hours it has learnt from, between window_from and window_until';
 comment on column ml.versions.fingerprint is 'SHA-256 of sites, hours and counts: the same data give the same';
 comment on column ml.versions.artifact is 'what it learnt; empty where it learns nothing ahead';
+comment on column ml.versions.compared is 'error of every method of the same training on the same weeks, by name: mean of the MASE of 1..24 and 25..168 hours';
+comment on column ml.versions.verdict is 'what the backtest said of it, in words';
 comment on column ml.versions.importance is 'share of each feature, by name';
 
 -- How good a version was on weeks that it had not seen, per site; site_id '' is all sites together.
@@ -59,15 +63,21 @@ create table ml.alias_changes (
 create table ml.training_runs (
     run_id       bigint      generated always as identity primary key,
     trigger      text        not null check (trigger in ('schedule', 'demand', 'drift')),
+    attempt      smallint    not null default 1,
     requested_at timestamptz not null default clock_timestamp(),
     started_at   timestamptz,
     finished_at  timestamptz,
     step         text,
     done         integer     not null default 0,
     steps        integer     not null default 0,
+    is_cancelled boolean     not null default false,
     outcome      text,
     failure      text
 );
+create unique index training_runs_one_is_open on ml.training_runs ((true)) where finished_at is null;
+comment on index ml.training_runs_one_is_open is 'asked for twice before it ended, it is one run';
+comment on column ml.training_runs.attempt is 'more than 1: the hub that ran it before was gone before it ended';
+comment on column ml.training_runs.is_cancelled is 'somebody asked it to stop; it does at its next step';
 comment on column ml.training_runs.step is 'what it is doing, in words; done of steps';
 comment on column ml.training_runs.outcome is 'what came of it, in words; null while it runs or where it failed';
 

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A forecast as it is served.
+ * A forecast as it is served. While a newer one is being made the last one is served, so its origin may be some hours back.
  *
- * @param origin the moment whose past it is made of, the start of an hour
+ * @param origin the moment whose past it is made of, the start of an hour; not after the first of {@code hours}
  * @param method the forecaster's name
  * @param version of the registry; null where none was trained
  * @param provisional whether it rests on so little that it may be far off
- * @param hours from the one that begins at the origin on; empty where nothing is known of the site yet
+ * @param hours from the current one on; empty where nothing is known of the site yet
  */
 public record SiteForecast(Instant origin, String method, Long version, boolean provisional, List<HourForecast> hours) {
 

@@ -2,16 +2,24 @@ package org.occupancyhub.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.nowcast.NowcastForecasts;
+import org.occupancyhub.forecast.registry.MemoryRuns;
+import org.occupancyhub.forecast.registry.MemoryVersions;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.HourRow;
+import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.history.SiteReading;
+import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.registry.TrainingRuns;
+import org.occupancyhub.models.site.Sites;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ForecastConfigurationTest {
@@ -19,14 +27,29 @@ class ForecastConfigurationTest {
     private final ApplicationContextRunner hub = new ApplicationContextRunner()
             .withUserConfiguration(ForecastConfiguration.class)
             .withBean(History.class, NoHistory::new)
-            .withBean(SiteChanges.class, SiteChanges::new);
+            .withBean(RecentReadings.class, () -> (site, from, until) -> List.of())
+            .withBean(SiteChanges.class, SiteChanges::new)
+            .withBean(Sites.class, () -> List::of)
+            .withBean(ForecasterVersions.class, MemoryVersions::new)
+            .withBean(TrainingRuns.class, MemoryRuns::new)
+            .withBean(Clock.class, Clock::systemUTC);
 
     @Test
     void itOffersForecastsAndTheForecastersByName() {
         hub.run(context -> {
-            assertThat(context).hasSingleBean(Forecasts.class).hasSingleBean(ForecastMethods.class);
+            assertThat(context).hasSingleBean(ForecastMethods.class);
+            assertThat(context.getBean(Forecasts.class)).isInstanceOf(NowcastForecasts.class);
             assertThat(context.getBean(ForecastSettings.class))
-                    .isEqualTo(new ForecastSettings("best", "", Duration.ofDays(182)));
+                    .isEqualTo(new ForecastSettings(
+                            "best",
+                            "",
+                            Duration.ofDays(182),
+                            new TrainingSettings(
+                                    Duration.ofDays(7),
+                                    Duration.ofMinutes(1),
+                                    Duration.ofDays(400),
+                                    8,
+                                    Duration.ofDays(14))));
         });
     }
 
@@ -45,6 +68,12 @@ class ForecastConfigurationTest {
         hub.withPropertyValues("hub.forecast.reach=1d").run(context -> assertThat(context)
                 .getFailure()
                 .hasStackTraceContaining("hub.forecast.reach must be 14 days or more"));
+        hub.withPropertyValues("hub.forecast.training.least=1d").run(context -> assertThat(context)
+                .getFailure()
+                .hasStackTraceContaining("hub.forecast.training.least must be 10 days or more"));
+        hub.withPropertyValues("hub.forecast.training.weeks=0").run(context -> assertThat(context)
+                .getFailure()
+                .hasStackTraceContaining("hub.forecast.training.weeks must be a whole number from 1 to 26, but was 0"));
         hub.withPropertyValues("hub.forecast.holidays=CH-ZH")
                 .run(context -> assertThat(context).hasNotFailed());
     }

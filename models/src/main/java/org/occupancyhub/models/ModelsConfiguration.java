@@ -9,6 +9,8 @@ import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
+import org.occupancyhub.models.history.JdbcRecentReadings;
+import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.JdbcEventLoader;
 import org.occupancyhub.models.occupancy.JdbcOccupancies;
@@ -23,6 +25,9 @@ import org.occupancyhub.models.project.ModelUpkeep;
 import org.occupancyhub.models.project.ProjectFiles;
 import org.occupancyhub.models.refresh.JdbcMartRefresh;
 import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.registry.JdbcForecasterVersions;
+import org.occupancyhub.models.registry.JdbcTrainingRuns;
 import org.occupancyhub.models.reject.JdbcRejectQueue;
 import org.occupancyhub.models.reject.JdbcRejectedEvents;
 import org.occupancyhub.models.reject.RejectQueue;
@@ -173,6 +178,21 @@ public class ModelsConfiguration {
     @Bean
     History history(DataSource dataSource, ModelBuilder built) {
         return new JdbcHistory(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    JdbcTrainingRuns trainingRuns(Transactions transactions, DataSource dataSource) {
+        return new JdbcTrainingRuns(transactions, dataSource);
+    }
+
+    @Bean
+    ForecasterVersions forecasterVersions(Transactions transactions) {
+        return new JdbcForecasterVersions(transactions);
+    }
+
+    @Bean
+    RecentReadings recentReadings(DataSource dataSource, ModelBuilder built) {
+        return new JdbcRecentReadings(new JdbcTemplate(dataSource));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.refresh.MartRefresh;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.routes.api.BestTimesAnswers;
 import org.occupancyhub.routes.api.ForecastAnswers;
 import org.occupancyhub.routes.api.HistoryAnswers;
 import org.occupancyhub.routes.api.ModelAnswers;
@@ -50,6 +51,7 @@ import org.springframework.core.env.Environment;
     CsvConfiguration.class,
     DemoConfiguration.class,
     EdgeConfiguration.class,
+    ForecasterConfiguration.class,
     RejectConfiguration.class,
     WarehouseConfiguration.class
 })
@@ -102,6 +104,11 @@ public class RoutesConfiguration {
     @Bean
     ForecastAnswers forecastAnswers(Sites sites, Forecasts forecasts, Clock clock) {
         return new ForecastAnswers(sites, forecasts, clock);
+    }
+
+    @Bean
+    BestTimesAnswers bestTimesAnswers(Sites sites, Occupancies occupancies, Forecasts forecasts, Clock clock) {
+        return new BestTimesAnswers(sites, occupancies, forecasts, clock);
     }
 
     @Bean

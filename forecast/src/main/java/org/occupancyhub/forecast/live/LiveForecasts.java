@@ -1,130 +1,179 @@
 package org.occupancyhub.forecast.live;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.occupancyhub.forecast.Forecasts;
-import org.occupancyhub.forecast.HourForecast;
 import org.occupancyhub.forecast.SiteForecast;
-import org.occupancyhub.forecast.model.Forecaster;
-import org.occupancyhub.forecast.model.Prediction;
-import org.occupancyhub.forecast.series.Holidays;
-import org.occupancyhub.forecast.series.HourlySeries;
-import org.occupancyhub.forecast.series.LocalHour;
-import org.occupancyhub.forecast.series.SitePast;
-import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.forecast.series.SitePasts;
+import org.occupancyhub.forecast.series.SitePool;
 import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
+import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
-import org.occupancyhub.models.history.HourRow;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Sites;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Forecasts from the hourly mart, as of the start of the current hour, kept until the hour turns or the past changes. The
- * marts know hours of UTC; in a zone with a half-hour offset each stands for the local hour in which it starts.
+ * Forecasts of the champion, from memory. Whoever asks never waits for a computation where anything usable is there: when
+ * the hour turns, the past changes or another champion serves, the last forecast is served, from the current hour on, while
+ * one thread in the background makes the next. Only the very first of a site is made by who asks for it, unless
+ * {@link #tend} was there before.
+ *
+ * <p>The marts know hours of UTC; in a zone with a half-hour offset each stands for the local hour in which it starts.
  */
 public final class LiveForecasts implements Forecasts, AutoCloseable {
 
-    /** The clock may skip or double an hour on the way. */
-    private static final int SPARE_HOURS = 2;
-
-    private static final int USUAL_WEEKS = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(LiveForecasts.class);
     private static final int MAX_SITES = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final History history;
-    private final Forecaster forecaster;
-    private final Holidays holidays;
-    private final Duration reach;
-    private final SiteCache<SiteForecast> hours = new SiteCache<>(MAX_SITES);
-    private final SiteCache<List<UsualHour>> days = new SiteCache<>(MAX_SITES);
+    private final Sites sites;
+    private final Champion champion;
+    private final Clock clock;
+    private final ExecutorService background;
+    private final ForecastMaker maker;
+    private final LivePool pool;
+    private final UsualDays usualDays;
+    private final ConcurrentMap<SiteId, SiteState> states = new ConcurrentHashMap<>();
+    private final AtomicBoolean pooling = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final Runnable unsubscribe;
 
-    /** @param reach how much of the past is read for a forecast */
+    /**
+     * @param reach how much of the past is read for a forecast
+     * @param background makes the forecasts, one after the other; is shut down with this
+     */
     public LiveForecasts(
-            History history, Forecaster forecaster, Holidays holidays, Duration reach, SiteChanges changes) {
-        this.history = history;
-        this.forecaster = forecaster;
-        this.holidays = holidays;
-        this.reach = reach;
+            Sites sites,
+            History history,
+            SitePasts pasts,
+            Duration reach,
+            Champion champion,
+            SiteChanges changes,
+            Clock clock,
+            ExecutorService background) {
+        this.sites = sites;
+        this.champion = champion;
+        this.clock = clock;
+        this.background = background;
+        this.maker = new ForecastMaker(pasts, reach, clock);
+        this.pool = new LivePool(pasts, reach);
+        this.usualDays = new UsualDays(history, pasts, MAX_SITES);
         this.unsubscribe = changes.subscribe(this::changed);
     }
 
     @Override
     public SiteForecast forecast(Site site, Instant now) {
-        Instant origin = now.truncatedTo(ChronoUnit.HOURS);
-        return hours.get(site, origin, () -> made(site, origin));
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        SiteState state = state(site.id());
+        MadeForecast made = state.made();
+        if (made == null || !made.reaches(hour)) {
+            made = state.first(hour, () -> make(site, state, hour));
+        }
+        if (state.isDue(site, made.served(), now, hour, PAUSE)) {
+            queue(site, state, hour);
+        }
+        return state.show(made, hour, site, () -> maker.rules(site));
     }
 
     @Override
     public List<UsualHour> usualDay(Site site, LocalDate day) {
-        Instant start = day.atStartOfDay(site.timeZone()).toInstant();
-        return days.get(site, start, () -> usual(site, day));
+        return usualDays.of(site, day);
+    }
+
+    /** Looks for another champion, and lets the forecasts be made that are due, also of sites that nobody asks for. Quick. */
+    public void tend() {
+        champion.follow();
+        Instant now = clock.instant();
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        List<Site> all = sites.all();
+        ServedMethod wanted = champion.now();
+        if (pool.isDue(wanted, all, now) && pooling.compareAndSet(false, true)) {
+            submit(() -> {
+                try {
+                    pool.read(wanted, all, now);
+                } finally {
+                    pooling.set(false);
+                }
+            });
+        }
+        ServedMethod served = pool.served(wanted);
+        for (Site site : all) {
+            SiteState state = state(site.id());
+            if (state.isDue(site, served, now, hour, PAUSE)) {
+                queue(site, state, hour);
+            }
+        }
+    }
+
+    /** What is known of all sites; empty before it was read first. */
+    SitePool pool() {
+        return pool.pool();
     }
 
     @Override
     public void close() {
         unsubscribe.run();
+        background.shutdownNow();
+    }
+
+    private SiteState state(SiteId site) {
+        if (states.size() >= MAX_SITES && !states.containsKey(site)) {
+            // More sites than anyone has; starting over keeps memory bounded and costs each one computation.
+            states.clear();
+        }
+        return states.computeIfAbsent(site, id -> new SiteState());
     }
 
     private void changed(SiteChange change) {
-        hours.changed(change);
-        days.changed(change);
-    }
-
-    private SiteForecast made(Site site, Instant origin) {
-        ZoneId zone = site.timeZone();
-        HourlySeries past = HourlySeries.ofRows(history.hours(site.id(), origin.minus(reach), origin), zone);
-        int first = LocalHour.of(origin, zone);
-        Prediction prediction = forecaster.forecast(
-                new SitePast(site.id().value(), zone, past, SiteRules.of(site, holidays)),
-                first,
-                MAX_HOURS + SPARE_HOURS);
-        List<HourForecast> forecasts = new ArrayList<>(MAX_HOURS);
-        for (int i = 0; i < MAX_HOURS && !prediction.isEmpty(); i++) {
-            Instant hour = origin.plus(i, ChronoUnit.HOURS);
-            forecasts.add(new HourForecast(hour, prediction.hours().get(LocalHour.of(hour, zone) - first)));
+        SiteState state = states.get(change.site());
+        if (state != null && change.firstHour().isBefore(clock.instant().truncatedTo(ChronoUnit.HOURS))) {
+            state.pastChanged();
         }
-        return new SiteForecast(origin, forecaster.name(), null, prediction.provisional(), forecasts);
+        usualDays.changed(change);
     }
 
-    private List<UsualHour> usual(Site site, LocalDate day) {
-        ZoneId zone = site.timeZone();
-        Instant from = day.minusWeeks(USUAL_WEEKS).atStartOfDay(zone).toInstant();
-        Instant start = day.atStartOfDay(zone).toInstant();
-        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        List<HourRow> rows = history.hours(site.id(), from, start);
-        HourlySeries past = HourlySeries.ofRows(rows, zone);
-        SiteRules rules = SiteRules.of(site, holidays);
-        List<UsualHour> usual = new ArrayList<>();
-        for (Instant hour = firstHourFrom(start); hour.isBefore(end); hour = hour.plus(1, ChronoUnit.HOURS)) {
-            int local = LocalHour.of(hour, zone);
-            double mean = meanOfWeeksBefore(past, local);
-            if (!Double.isNaN(mean) && !rules.isClosed(local)) {
-                usual.add(new UsualHour(hour, mean));
-            }
+    private void queue(Site site, SiteState state, Instant hour) {
+        if (state.queue()) {
+            submit(() -> {
+                state.unqueue(); // before it begins, so that what comes meanwhile is not lost
+                if (state.isDue(site, pool.served(champion.now()), clock.instant(), hour, PAUSE)) {
+                    state.make(() -> make(site, state, hour));
+                }
+            });
         }
-        return List.copyOf(usual);
     }
 
-    private static double meanOfWeeksBefore(HourlySeries past, int hour) {
-        double sum = 0;
-        int weeks = 0;
-        for (int back = 1; back <= USUAL_WEEKS; back++) {
-            double count = past.at(hour - back * LocalHour.WEEK);
-            if (!Double.isNaN(count)) {
-                sum += count;
-                weeks++;
-            }
+    private MadeForecast make(Site site, SiteState state, Instant hour) {
+        ServedMethod served = pool.served(champion.now());
+        return maker.make(site, hour, served, pool.forecaster(served), state.changes());
+    }
+
+    private void submit(Runnable work) {
+        try {
+            background.execute(() -> {
+                try {
+                    work.run();
+                    failing.set(false);
+                } catch (RuntimeException e) { // tried again with the next look
+                    if (!failing.getAndSet(true)) {
+                        LOG.warn("A forecast could not be made anew; the last one is served until it can", e);
+                    }
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("No more forecasts are made: the hub stops");
         }
-        return weeks == 0 ? Double.NaN : sum / weeks;
-    }
-
-    private static Instant firstHourFrom(Instant start) {
-        Instant hour = start.truncatedTo(ChronoUnit.HOURS);
-        return hour.isBefore(start) ? hour.plus(1, ChronoUnit.HOURS) : hour;
     }
 }

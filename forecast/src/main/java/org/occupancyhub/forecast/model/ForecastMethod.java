@@ -11,6 +11,11 @@ public interface ForecastMethod {
     /** What it was told to do, as a JSON object: the same parameters, data and program give the same forecasts. */
     String parameters();
 
+    /** Whether it computes all it needs from the pasts, each time anew: it learns nothing ahead, and needs no engine. */
+    default boolean isPlain() {
+        return false;
+    }
+
     /**
      * A forecaster that learns as it goes, as a backtest needs it: asked for an origin it knows what was known of the pool
      * before it, fitted again at fixed times of the calendar, whatever it was asked before.

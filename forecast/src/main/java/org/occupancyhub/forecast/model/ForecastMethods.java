@@ -29,6 +29,12 @@ public final class ForecastMethods {
                 PlainMethod.of(SeasonalMean.ofAll())));
     }
 
+    /** Those of these names, in this order. */
+    public ForecastMethods only(String... names) {
+        return new ForecastMethods(
+                Stream.of(names).map(name -> named(name).orElseThrow()).toList());
+    }
+
     /** All of them, the default first. */
     public List<ForecastMethod> all() {
         return all;

@@ -40,6 +40,11 @@ final class PlainMethod implements ForecastMethod {
     }
 
     @Override
+    public boolean isPlain() {
+        return true;
+    }
+
+    @Override
     public Forecaster over(SitePool pool) {
         return new Fitted().over(pool);
     }

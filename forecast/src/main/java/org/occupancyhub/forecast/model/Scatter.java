@@ -54,6 +54,13 @@ public final class Scatter {
         return new Scatter(errors, reached, lower, upper);
     }
 
+    /** The same shape, so many times as wide. */
+    public Scatter times(double factor) {
+        double[] wider = new double[errors.length];
+        Arrays.setAll(wider, i -> factor * errors[i]);
+        return new Scatter(wider, reached, lower, upper);
+    }
+
     /** The normalised error that a share {@code p} of them does not exceed. */
     public double quantile(double p) {
         int at = Arrays.binarySearch(reached, moved(p) * reached[reached.length - 1]);

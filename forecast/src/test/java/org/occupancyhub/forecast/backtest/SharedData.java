@@ -19,6 +19,7 @@ import org.occupancyhub.forecast.series.HourlySeriesBuilder;
 import org.occupancyhub.forecast.series.PublicHolidays;
 import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.site.OpeningHours;
 
 /** Real counts that are no part of this project; tests that want them are skipped where they are absent. */
@@ -34,6 +35,13 @@ final class SharedData {
             series.add(instant(row[1]), Double.parseDouble(row[0]));
         }
         return List.of(new SitePast("campus-gym", zone, series.build(), keeping("US")));
+    }
+
+    /** What was counted there, in the order of the file. */
+    static List<SiteReading> campusReadings() {
+        return rows("campus-gym.csv").stream()
+                .map(row -> new SiteReading(instant(row[1]), Double.parseDouble(row[0])))
+                .toList();
     }
 
     /** Sixteen sites from {@code timestamp_utc,gym,training_area_m2,occupancy}; an empty occupancy is no reading. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,14 +22,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.Forecasts.UsualHour;
 import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.registry.ManualExecutor;
+import org.occupancyhub.forecast.registry.MemoryVersions;
+import org.occupancyhub.forecast.registry.SettableClock;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.LocalHour;
-import org.occupancyhub.forecast.series.SitePool;
+import org.occupancyhub.forecast.series.SitePasts;
 import org.occupancyhub.forecast.series.Weeks;
 import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.registry.Alias;
+import org.occupancyhub.models.registry.AliasChange;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Thresholds;
@@ -41,12 +48,21 @@ class LiveForecastsTest {
 
     private final MemoryHistory history = new MemoryHistory();
     private final SiteChanges changes = new SiteChanges();
+    private final SettableClock clock = new SettableClock(NOW);
+    private final ManualExecutor background = new ManualExecutor();
+    private final MemoryVersions versions = new MemoryVersions();
+    private final List<Site> sites = new ArrayList<>(List.of(site(ZURICH, null)));
+    private final SitePasts pasts = new SitePasts(history, Holidays.NONE);
     private final LiveForecasts forecasts = new LiveForecasts(
+            () -> sites,
             history,
-            ForecastMethods.standard().best().over(SitePool.EMPTY),
-            Holidays.NONE,
+            pasts,
             Duration.ofDays(182),
-            changes);
+            Champion.ofRegistry(
+                    versions, ForecastMethods.standard().only("profile-level", "seasonal-naive", "seasonal-mean")),
+            changes,
+            clock,
+            background);
 
     @Test
     void aWeekThatRepeatsIsForecastFromTheCurrentHourOn() {
@@ -70,6 +86,7 @@ class LiveForecastsTest {
                 "2026-10-25T00:10:00Z",
                 "2026-10-25T01:10:00Z")) {
             Instant now = Instant.parse(text);
+            clock.set(now);
             fill(ZURICH, now.truncatedTo(ChronoUnit.HOURS), 60);
 
             List<HourForecast> hours = forecasts.hourly(site(ZURICH, null), now, 168);
@@ -97,37 +114,166 @@ class LiveForecastsTest {
     }
 
     @Test
-    void aForecastIsKeptUntilTheHourTurns() {
-        fill(ZURICH, ORIGIN, 20);
-        Site site = site(ZURICH, null);
-
-        forecasts.hourly(site, NOW, 24);
-        forecasts.hourly(site, NOW.plusSeconds(60), 168);
+    void whenTheHourTurnsTheLastForecastIsServedWhileOneThreadMakesTheNext() {
+        fill(ZURICH, ORIGIN, 60);
+        Site site = sites.get(0);
+        SiteForecast first = forecasts.forecast(site, NOW);
+        assertThat(forecasts.forecast(site, NOW.plusSeconds(60))).isSameAs(first);
         assertThat(history.reads()).isEqualTo(1);
+        assertThat(background.waiting()).isZero();
 
-        assertThat(forecasts.hourly(site, NOW.plusSeconds(3600), 24).get(0).hour())
-                .isEqualTo(ORIGIN.plusSeconds(3600));
+        Instant later = NOW.plusSeconds(3600);
+        clock.set(later);
+        history.put(ORIGIN, 500);
+        SiteForecast shifted = forecasts.forecast(site, later);
+        forecasts.forecast(site, later);
+
+        assertThat(shifted.origin()).isEqualTo(ORIGIN);
+        assertThat(shifted.hours()).hasSize(168).startsWith(first.hours().get(1));
+        assertThat(history.reads()).isEqualTo(1);
+        assertThat(background.waiting()).isEqualTo(1);
+
+        background.run();
+        SiteForecast next = forecasts.forecast(site, later);
+        assertThat(next.origin()).isEqualTo(ORIGIN.plusSeconds(3600));
+        assertThat(next.hours()).hasSize(168);
+        assertThat(next.hours().get(0).hour()).isEqualTo(ORIGIN.plusSeconds(3600));
+        assertThat(next.hours().get(0).predicted())
+                .isGreaterThan(first.hours().get(1).predicted());
+        assertThat(history.reads()).isEqualTo(2);
+        assertThat(background.waiting()).isZero();
+    }
+
+    @Test
+    void aForecastOlderThanADayIsNotServed() {
+        fill(ZURICH, ORIGIN, 20);
+        forecasts.forecast(sites.get(0), NOW);
+
+        Instant afterTwoDays = NOW.plus(2, ChronoUnit.DAYS);
+        clock.set(afterTwoDays);
+
+        assertThat(forecasts.forecast(sites.get(0), afterTwoDays).origin()).isEqualTo(ORIGIN.plus(2, ChronoUnit.DAYS));
+    }
+
+    @Test
+    void manyChangesOfThePastAreOneComputationAfterAPause() {
+        fill(ZURICH, ORIGIN, 20);
+        Site site = sites.get(0);
+        forecasts.tend();
+        background.run();
+        int before = history.reads();
+
+        changes.publish(new SiteChange(site.id(), ORIGIN, ORIGIN)); // the hour that is not over
+        changes.publish(new SiteChange(new SiteId("another"), ORIGIN.minusSeconds(3600), ORIGIN));
+        clock.set(NOW.plusSeconds(60));
+        forecasts.tend();
+        assertThat(background.waiting()).isZero();
+
+        changes.publish(new SiteChange(site.id(), ORIGIN.minusSeconds(3600), ORIGIN));
+        changes.publish(new SiteChange(site.id(), ORIGIN.minusSeconds(7200), ORIGIN));
+        forecasts.tend();
+        background.run();
+        assertThat(history.reads()).isEqualTo(before + 1);
+
+        changes.publish(new SiteChange(site.id(), ORIGIN.minusSeconds(3600), ORIGIN));
+        clock.set(NOW.plusSeconds(61));
+        forecasts.tend();
+        assertThat(background.waiting()).isZero(); // a second after the last one
+        clock.set(NOW.plusSeconds(90));
+        forecasts.tend();
+        background.run();
+        assertThat(history.reads()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aChangeWhileTheForecastIsMadeIsNotLost() {
+        fill(ZURICH, ORIGIN, 20);
+        Site site = sites.get(0);
+        SiteChange change = new SiteChange(site.id(), ORIGIN.minusSeconds(3600), ORIGIN);
+        history.onRead(() -> changes.publish(change));
+        forecasts.forecast(site, NOW);
+        history.onRead(() -> {});
+
+        clock.set(NOW.plusSeconds(30));
+        forecasts.forecast(site, NOW.plusSeconds(30));
+
+        assertThat(background.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void aSiteThatIsDefinedOtherwiseIsBoundAtOnce() {
+        fill(ZURICH, ORIGIN, 20);
+        forecasts.forecast(sites.get(0), NOW);
+
+        assertThat(forecasts.hourly(site(ZURICH, 15), NOW, 24)).allSatisfy(hour -> {
+            assertThat(hour.predicted()).isLessThanOrEqualTo(15);
+            assertThat(hour.upper()).isLessThanOrEqualTo(15);
+        });
+        assertThat(history.reads()).isEqualTo(1);
+        background.run();
         assertThat(history.reads()).isEqualTo(2);
     }
 
     @Test
-    void aChangeOfThePastOrOfTheSiteMakesItAnew() {
+    void allSitesAreMadeAheadWhenTheHourTurns() {
         fill(ZURICH, ORIGIN, 20);
-        Site site = site(ZURICH, null);
-        forecasts.hourly(site, NOW, 24);
+        sites.add(site("pool"));
+        forecasts.tend();
+        forecasts.tend();
+        background.run();
+        assertThat(history.reads()).isEqualTo(4); // the pool, and each site once
 
-        changes.publish(new SiteChange(site.id(), ORIGIN, ORIGIN));
-        changes.publish(new SiteChange(new SiteId("another"), ORIGIN.minusSeconds(3600), ORIGIN));
-        forecasts.hourly(site, NOW, 24);
-        assertThat(history.reads()).isEqualTo(1);
+        Instant turn = ORIGIN.plusSeconds(3600);
+        clock.set(turn);
+        forecasts.tend();
+        background.run();
 
-        changes.publish(new SiteChange(site.id(), ORIGIN.minusSeconds(3600), ORIGIN));
-        forecasts.hourly(site, NOW, 24);
-        assertThat(history.reads()).isEqualTo(2);
+        assertThat(history.reads()).isEqualTo(6);
+        for (Site site : sites) {
+            assertThat(forecasts.forecast(site, turn).origin()).isEqualTo(turn);
+        }
+        assertThat(history.reads()).isEqualTo(6);
+    }
 
-        List<HourForecast> smaller = forecasts.hourly(site(ZURICH, 15), NOW, 24);
-        assertThat(history.reads()).isEqualTo(3);
-        assertThat(smaller).allSatisfy(hour -> assertThat(hour.upper()).isLessThanOrEqualTo(15));
+    @Test
+    void anotherChampionTakesOverWithoutAGap() {
+        fill(ZURICH, ORIGIN, 20);
+        forecasts.tend();
+        background.run();
+        assertThat(forecasts.forecast(sites.get(0), NOW).version()).isNull();
+
+        long version = versions.add("seasonal-mean", new byte[0]);
+        versions.point(Alias.CHAMPION, version, AliasChange.Kind.PROMOTED, "by another hub");
+        forecasts.tend();
+        assertThat(forecasts.forecast(sites.get(0), NOW).method()).isEqualTo("profile-level");
+        background.run();
+        forecasts.tend();
+        background.run();
+
+        assertThat(forecasts.forecast(sites.get(0), NOW)).satisfies(forecast -> {
+            assertThat(forecast.method()).isEqualTo("seasonal-mean");
+            assertThat(forecast.version()).isEqualTo(version);
+            assertThat(forecast.hours()).hasSize(168);
+        });
+    }
+
+    @Test
+    void whereTheNextCannotBeMadeTheLastIsServed() {
+        fill(ZURICH, ORIGIN, 20);
+        forecasts.forecast(sites.get(0), NOW);
+        history.onRead(() -> {
+            throw new IllegalStateException("the database is away");
+        });
+
+        clock.set(NOW.plusSeconds(3600));
+        forecasts.tend();
+        background.run();
+        assertThat(forecasts.forecast(sites.get(0), clock.instant()).origin()).isEqualTo(ORIGIN);
+
+        history.onRead(() -> {});
+        forecasts.tend();
+        background.run();
+        assertThat(forecasts.forecast(sites.get(0), clock.instant()).origin()).isEqualTo(ORIGIN.plusSeconds(3600));
     }
 
     @Test
@@ -196,12 +342,14 @@ class LiveForecastsTest {
     }
 
     @Test
-    void closingStopsListening() {
+    void closingStopsListeningAndItsThread() {
         assertThat(changes.listeners()).isEqualTo(1);
 
         forecasts.close();
+        forecasts.tend();
 
         assertThat(changes.listeners()).isZero();
+        assertThat(background.isShutdown()).isTrue();
     }
 
     private void fill(ZoneId zone, Instant end, int days) {
@@ -215,9 +363,17 @@ class LiveForecastsTest {
         return site(zone, capacity, OpeningHours.ALWAYS);
     }
 
+    private static Site site(String id) {
+        return site(id, ZURICH, null, OpeningHours.ALWAYS);
+    }
+
     private static Site site(ZoneId zone, Integer capacity, OpeningHours hours) {
+        return site("gym", zone, capacity, hours);
+    }
+
+    private static Site site(String id, ZoneId zone, Integer capacity, OpeningHours hours) {
         return new Site(
-                new SiteId("gym"),
+                new SiteId(id),
                 "Gym",
                 zone,
                 capacity,

@@ -16,9 +16,15 @@ final class MemoryHistory implements History {
 
     private final Map<Instant, HourRow> rows = new TreeMap<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private volatile Runnable onRead = () -> {};
 
     synchronized void put(Instant hour, double count) {
         rows.put(hour, new HourRow(hour, count, count, count, 1));
+    }
+
+    /** Called at each read. */
+    void onRead(Runnable action) {
+        onRead = action;
     }
 
     int reads() {
@@ -28,6 +34,7 @@ final class MemoryHistory implements History {
     @Override
     public synchronized List<HourRow> hours(SiteId site, Instant from, Instant to) {
         reads.incrementAndGet();
+        onRead.run();
         return rows.values().stream()
                 .filter(row -> !row.hour().isBefore(from) && row.hour().isBefore(to))
                 .toList();

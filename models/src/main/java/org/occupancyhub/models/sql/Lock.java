@@ -16,7 +16,9 @@ public enum Lock {
     /** Work that one hub at a time does on a schedule: the tests of the models, reconciliation, retention. */
     CHORES(0x4f48_0004L),
     /** Sending rejects again: one batch at a time, so that two people do not send two corrections of the same one. */
-    RESENDS(0x4f48_0005L);
+    RESENDS(0x4f48_0005L),
+    /** Training forecasters: one hub at a time; it is held all through, so that a hub that is gone lets go of it. */
+    TRAINING(0x4f48_0006L);
 
     private final long key;
 

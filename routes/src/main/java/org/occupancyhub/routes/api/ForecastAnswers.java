@@ -1,12 +1,17 @@
 package org.occupancyhub.routes.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.apache.camel.Message;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.forecast.SiteForecast;
+import org.occupancyhub.forecast.model.ExpectedCount;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
 
@@ -26,23 +31,49 @@ public final class ForecastAnswers {
         this.questions = new SiteQuestions(sites);
     }
 
-    /** People in one hour, whole numbers; {@code lower} and {@code upper} bound the central 80 %. */
-    record HourAnswer(OffsetDateTime ts, long predicted, long lower, long upper) {
+    /**
+     * People in one hour, whole numbers; {@code lower} and {@code upper} bound the central share that was asked for.
+     *
+     * @param provisional true where the forecast rests on little history; otherwise left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HourAnswer(OffsetDateTime ts, long predicted, long lower, long upper, Boolean provisional) {
 
-        static HourAnswer of(HourForecast hour, ZoneId zone) {
+        static HourAnswer of(HourForecast hour, ZoneId zone, double level, boolean provisional) {
+            ExpectedCount.Interval interval = hour.expected().interval(level);
             return new HourAnswer(
                     hour.hour().atZone(zone).toOffsetDateTime(),
                     Math.round(hour.predicted()),
-                    Math.round(hour.lower()),
-                    Math.round(hour.upper()));
+                    Math.round(interval.lower()),
+                    Math.round(interval.upper()),
+                    provisional ? Boolean.TRUE : null);
         }
     }
 
-    public List<?> hourly(@Header("hours") String hours, @Header("site") String id) {
+    public List<?> hourly(
+            @Header("hours") String hours,
+            @Header("site") String id,
+            @Header("level") String levelText,
+            Exchange exchange) {
         int count = SiteQuestions.whole("hours", hours, DAY, 1, WEEK);
+        double level = LevelQuestion.level(levelText);
         Site site = questions.site(id);
-        return forecasts.hourly(site, clock.instant(), count).stream()
-                .map(hour -> HourAnswer.of(hour, site.timeZone()))
+        SiteForecast forecast = forecasts.forecast(site, clock.instant());
+        tellOrigin(forecast, site.timeZone(), exchange.getMessage());
+        return forecast.hours().stream()
+                .limit(count)
+                .map(hour -> HourAnswer.of(hour, site.timeZone(), level, forecast.provisional()))
                 .toList();
+    }
+
+    /** What made it, and from what past: beside the payload, whose form is fixed. */
+    private static void tellOrigin(SiteForecast forecast, ZoneId zone, Message answer) {
+        answer.setHeader(
+                "Forecast-Origin",
+                forecast.origin().atZone(zone).toOffsetDateTime().toString());
+        answer.setHeader("Forecast-Method", forecast.method());
+        answer.setHeader(
+                "Forecast-Version",
+                forecast.version() == null ? "none" : forecast.version().toString());
     }
 }

@@ -53,7 +53,7 @@ class ApiContractTest {
 
         assertThat(history.methods()).containsExactly("GET", "HEAD");
         assertThat(query("/api/sites/gym/history", "GET")).containsExactlyInAnyOrder("from", "to", "grain");
-        assertThat(query("/api/forecast/hourly", "HEAD")).containsExactlyInAnyOrder("hours", "site");
+        assertThat(query("/api/forecast/hourly", "HEAD")).containsExactlyInAnyOrder("hours", "site", "level");
         assertThat(query("/ingest", "POST")).isEmpty();
         assertThat(contract.find("/api/sites/gym/history/more")).isEmpty();
     }

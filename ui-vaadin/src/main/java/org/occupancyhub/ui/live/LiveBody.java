@@ -20,6 +20,7 @@ final class LiveBody extends Div {
     private final Runnable again;
     private final TileRow tiles;
     private final SiteCard card;
+    private final TimesCard times;
     private final ZonesCard zones;
     private final TodayCard today;
     private final Div deep = new Div();
@@ -33,12 +34,13 @@ final class LiveBody extends Div {
         this.again = again;
         this.tiles = new TileRow(words, select);
         this.card = new SiteCard(words, again);
+        this.times = new TimesCard(words);
         this.zones = new ZonesCard(words);
         this.today = new TodayCard(words);
         card.onToggle(redraw);
         setClassName("oh-body");
         side.setClassName("oh-side");
-        side.add(zones, today);
+        side.add(times, zones, today);
         deep.setClassName("oh-deep");
         deep.add(card, side);
         message.setClassName("oh-card oh-card--message");
@@ -60,8 +62,11 @@ final class LiveBody extends Div {
                         : List.of());
         today.show(day.now().site(), lines, DaySoFar.of(lines, day.readings()));
         boolean begun = told && !lines.readings().isEmpty();
-        side.setVisible(begun);
-        deep.setClassName("oh-deep--alone", !begun);
+        today.setVisible(begun);
+        times.show(day.now().site(), told ? day.times() : GoodTimes.UNKNOWN, now);
+        boolean beside = begun || times.isVisible();
+        side.setVisible(beside);
+        deep.setClassName("oh-deep--alone", !beside);
         only(deep);
         tiles.setVisible(true);
     }

@@ -143,7 +143,8 @@ public final class LiveReader {
                     window.closed() || now.isAfter(window.to()) ? List.of() : forecasts.hourly(site, now, hours),
                     history.hours(site.id(), midnight, now).stream()
                             .mapToLong(HourRow::readingCount)
-                            .sum());
+                            .sum(),
+                    GoodTimes.of(row, forecasts.forecast(site, now), now));
         } catch (RuntimeException e) {
             LOG.warn("The day of site {} cannot be read; the page shows that and tries again", site.id(), e);
             return SiteDay.failed(SiteNow.failed(site, now), window);

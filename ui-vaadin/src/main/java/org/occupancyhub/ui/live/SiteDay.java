@@ -12,6 +12,7 @@ import org.occupancyhub.models.history.SiteReading;
  * @param usual what is usual on such a day, hour by hour
  * @param forecast from the current hour to the end of the day
  * @param readings how many readings came today
+ * @param times when to go, today and tomorrow
  */
 record SiteDay(
         SiteNow now,
@@ -19,9 +20,10 @@ record SiteDay(
         List<SiteReading> course,
         List<UsualHour> usual,
         List<HourForecast> forecast,
-        long readings) {
+        long readings,
+        GoodTimes times) {
 
     static SiteDay failed(SiteNow now, DayWindow window) {
-        return new SiteDay(now, window, List.of(), List.of(), List.of(), 0);
+        return new SiteDay(now, window, List.of(), List.of(), List.of(), 0, GoodTimes.UNKNOWN);
     }
 }

@@ -9,6 +9,7 @@ import static org.occupancyhub.fixture.Browserless.eventually;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
@@ -88,6 +89,36 @@ class LiveViewTest {
             assertThat(figure()).isEqualTo("77");
             assertThat(tiles().get(0).getElement().getTextRecursively()).contains("77", "Busy");
         });
+    }
+
+    @Test
+    void itSaysWhenToGoAndWhenNotInWords() {
+        eventually(() -> assertThat(times()).hasSize(4));
+
+        assertThat(times().get(0)).contains("Now–15:30", "Quiet", "about 39");
+        assertThat(times().get(1)).contains("21:30–22:30", "Quiet", "The quietest time left today");
+        assertThat(times().get(2)).contains("Quiet", "The quietest time tomorrow");
+        assertThat(times().get(3)).contains("18:00–19:00", "Very busy", "avoid");
+    }
+
+    @Test
+    void aPlaceThatOpensLaterSaysWhenItWillBeQuiet() {
+        UI.getCurrent().navigate("live", QueryParameters.of("site", "climbing-hall"));
+
+        eventually(() -> assertThat(times()).isNotEmpty().noneMatch(time -> time.contains("Now")));
+    }
+
+    private static List<String> times() {
+        return _find(
+                        ListItem.class,
+                        spec -> spec.withPredicate(item -> item.getParent()
+                                .orElseThrow()
+                                .getElement()
+                                .getClassList()
+                                .contains("oh-times")))
+                .stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.occupancyhub.forecast.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.forecast.SiteForecast;
+import org.occupancyhub.forecast.model.ExpectedCount;
+import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SiteRules;
+import org.occupancyhub.models.site.Site;
+
+/**
+ * A forecast of one site, which reaches so far that it can be served for some hours after its origin.
+ *
+ * @param site as it was defined then
+ * @param changes how many changes of the past it has seen
+ * @param madeAt when it was finished
+ * @param forecast from the origin on, {@value #AHEAD} hours more than anybody may ask for
+ */
+record MadeForecast(Site site, ServedMethod served, long changes, Instant madeAt, SiteForecast forecast) {
+
+    /** How many hours after its origin it can still be served whole. */
+    static final int AHEAD = 24;
+
+    boolean reaches(Instant hour) {
+        return !hour.isBefore(forecast.origin()) && hoursSince(hour) <= AHEAD;
+    }
+
+    private long hoursSince(Instant hour) {
+        return Duration.between(forecast.origin(), hour).toHours();
+    }
+
+    /** What it says from a later hour on. */
+    SiteForecast from(Instant hour) {
+        int skipped = (int) hoursSince(hour);
+        List<HourForecast> all = forecast.hours();
+        int end = Math.min(skipped + Forecasts.MAX_HOURS, all.size());
+        return with(all.subList(Math.min(skipped, end), end));
+    }
+
+    /** The same for a site that is defined otherwise by now: never above its capacity, nobody where it is closed. */
+    SiteForecast from(Instant hour, SiteRules rules) {
+        return with(from(hour).hours().stream()
+                .map(one -> new HourForecast(
+                        one.hour(), bounded(one.expected(), rules, LocalHour.of(one.hour(), site.timeZone()))))
+                .toList());
+    }
+
+    private static ExpectedCount bounded(ExpectedCount expected, SiteRules rules, int hour) {
+        return new ExpectedCount(
+                rules.bound(hour, expected.predicted()),
+                expected.scatter(),
+                rules.bound(hour, Double.POSITIVE_INFINITY));
+    }
+
+    private SiteForecast with(List<HourForecast> hours) {
+        return new SiteForecast(
+                forecast.origin(), forecast.method(), forecast.version(), forecast.provisional(), hours);
+    }
+}

@@ -1,0 +1,129 @@
+package org.occupancyhub.forecast.times;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.occupancyhub.forecast.SiteForecast;
+import org.occupancyhub.models.site.Site;
+
+/**
+ * Ranks the times to go. A slot begins at a quarter of an hour on the site's clocks or when the doors open, and lies wholly
+ * inside the opening hours and inside what is forecast. The most probable to stay under the wished level come first, in
+ * whole percent; then the emptier ones; then the earlier ones. No two of an answer overlap.
+ *
+ * <p>Where the capacity is not known, the wished share is one of the fullest hour of the week ahead.
+ */
+public final class BestTimes {
+
+    public static final int MOST_SLOTS = 10;
+
+    static final int QUARTER = 15;
+    private static final int PERCENT = 100;
+
+    private static final Comparator<Slot> RANK = Comparator.<Slot>comparingLong(
+                    slot -> -Math.round(slot.probability() * PERCENT))
+            .thenComparingDouble(Slot::people)
+            .thenComparing(Slot::start);
+
+    private static final Comparator<Slot> BUSIEST =
+            Comparator.comparingDouble(Slot::people).reversed().thenComparing(Slot::start);
+
+    private final Site site;
+    private final HoursAhead hours;
+    private final List<Slot> slots;
+
+    private BestTimes(Site site, HoursAhead hours, List<Slot> slots) {
+        this.site = site;
+        this.hours = hours;
+        this.slots = slots;
+    }
+
+    /** @param forecast empty where nothing is known of the site; then there is no slot */
+    public static BestTimes of(Site site, SiteForecast forecast, Wish wish) {
+        HoursAhead hours = forecast.hours().isEmpty() ? null : new HoursAhead(forecast.hours());
+        return new BestTimes(site, hours, hours == null ? List.of() : slots(site, hours, wish));
+    }
+
+    /**
+     * The best ones first, at most {@value #MOST_SLOTS}.
+     *
+     * @param now what to compare with
+     */
+    public List<Slot> ranked(Now now) {
+        List<Slot> chosen = new ArrayList<>();
+        for (Slot slot : slots.stream().sorted(RANK).toList()) {
+            if (chosen.size() == MOST_SLOTS) {
+                break;
+            }
+            if (chosen.stream().noneMatch(slot::overlaps)) {
+                chosen.add(slot);
+            }
+        }
+        Reasons reasons = new Reasons(site, hours, now);
+        return chosen.stream().map(slot -> reasons.give(slot, slots)).toList();
+    }
+
+    /** The first time that stays under the wished level with so high a probability. */
+    public Optional<Slot> soonest(double probability, Now now) {
+        return slots.stream()
+                .filter(slot -> slot.probability() >= probability)
+                .findFirst()
+                .map(slot -> new Reasons(site, hours, now).give(slot, slots));
+    }
+
+    /** The time when most people are expected. */
+    public Optional<Slot> busiest(Now now) {
+        return slots.stream().min(BUSIEST).map(slot -> new Reasons(site, hours, now).give(slot, slots));
+    }
+
+    private static List<Slot> slots(Site site, HoursAhead hours, Wish wish) {
+        Instant from = wholeMinute(wish.from().isBefore(hours.begin()) ? hours.begin() : wish.from());
+        Instant to = wish.to().isAfter(hours.end()) ? hours.end() : wish.to();
+        if (!from.isBefore(to)) {
+            return List.of();
+        }
+        double limit = limit(site, hours, wish);
+        OpenMinutes open = new OpenMinutes(site, from, to);
+        int minutes = Math.toIntExact(wish.duration().toMinutes());
+        List<Slot> slots = new ArrayList<>();
+        for (int minute = 0; minute + minutes <= open.length(); minute++) {
+            if ((isQuarter(open.at(minute), site.timeZone()) || minute > 0 && open.opensAt(minute))
+                    && open.throughout(minute, minutes)) {
+                slots.add(slot(site, hours, open.at(minute), open.at(minute + minutes), limit));
+            }
+        }
+        return List.copyOf(slots);
+    }
+
+    private static Slot slot(Site site, HoursAhead hours, Instant start, Instant end, double limit) {
+        double people = hours.people(start, end);
+        return new Slot(
+                start,
+                end,
+                people,
+                site.utilization(people),
+                site.level(people),
+                limit,
+                hours.probabilityBelow(start, end, limit),
+                "",
+                "");
+    }
+
+    private static double limit(Site site, HoursAhead hours, Wish wish) {
+        double whole = site.capacity() == null
+                ? hours.fullest(hours.begin(), hours.end()).predicted()
+                : site.capacity();
+        return wish.below() * whole;
+    }
+
+    private static boolean isQuarter(Instant at, ZoneId zone) {
+        return at.atZone(zone).getMinute() % QUARTER == 0;
+    }
+
+    private static Instant wholeMinute(Instant at) {
+        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0) + 59, 60L) * 60);
+    }
+}

@@ -1,0 +1,127 @@
+package org.occupancyhub.forecast.times;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.models.site.Site;
+
+/**
+ * Why a slot is a good time, in words: against how many are there now, where that is known, otherwise against the fullest
+ * hour of its day. Numbers are rounded, because forecasts are no more exact than that.
+ */
+final class Reasons {
+
+    private static final int STEP = 5;
+    private static final int NOTABLE = 10;
+    private static final int MOST = 95;
+    private static final int PERCENT = 100;
+
+    /** Shares of fewer people are chance. */
+    private static final int FEW = 5;
+
+    private final Site site;
+    private final HoursAhead hours;
+    private final Now now;
+
+    Reasons(Site site, HoursAhead hours, Now now) {
+        this.site = site;
+        this.hours = hours;
+        this.now = now;
+    }
+
+    /** @param all the slots there are to choose from */
+    Slot give(Slot slot, List<Slot> all) {
+        if (isQuietestOfItsDay(slot, all)) {
+            String which = day(slot).equals(today()) ? "left today" : dayOf(slot);
+            return counted(slot, "the quietest time " + which);
+        }
+        if (now.count() == null || now.count() < FEW) {
+            return counted(slot, againstPeak(slot));
+        }
+        String against = againstNow(slot, now.count());
+        if (!slot.start().isAfter(now.at())) {
+            return counted(slot, against);
+        }
+        return day(slot).equals(today())
+                ? slot.because("probably " + against, "At " + clock(slot) + " probably " + against)
+                : slot.because("usually " + against, weekday(slot) + "s at " + clock(slot) + " are usually " + against);
+    }
+
+    private static Slot counted(Slot slot, String why) {
+        String about = about(slot.people());
+        return slot.because(why, why.isEmpty() ? about : about + ", " + why);
+    }
+
+    private String againstPeak(Slot slot) {
+        LocalDate day = day(slot);
+        Instant morning = day.atStartOfDay(site.timeZone()).toInstant();
+        Instant midnight = day.plusDays(1).atStartOfDay(site.timeZone()).toInstant();
+        HourForecast peak = hours.fullest(
+                morning.isBefore(hours.begin()) ? hours.begin() : morning,
+                midnight.isAfter(hours.end()) ? hours.end() : midnight);
+        int quieter = Math.min(MOST, rounded(1 - slot.people() / peak.predicted()));
+        return peak.predicted() < FEW || quieter < NOTABLE
+                ? ""
+                : quieter + " % fewer than at the peak, around "
+                        + clock(peak.hour().atZone(site.timeZone()));
+    }
+
+    /** about as quiet as now, 40 % quieter than now, 20 % busier than now, almost empty */
+    private static String againstNow(Slot slot, int count) {
+        if (Math.round(slot.people()) == 0) {
+            return "almost empty";
+        }
+        int quieter = Math.min(MOST, rounded(1 - slot.people() / count));
+        if (Math.abs(quieter) < NOTABLE) {
+            return "about as many people as now";
+        }
+        return quieter > 0 ? quieter + " % quieter than now" : -quieter + " % busier than now";
+    }
+
+    private boolean isQuietestOfItsDay(Slot slot, List<Slot> all) {
+        return all.stream()
+                .filter(other -> day(other).equals(day(slot)))
+                .min(Comparator.comparingDouble(Slot::people).thenComparing(Slot::start))
+                .filter(quietest -> quietest.start().equals(slot.start()))
+                .isPresent();
+    }
+
+    private String dayOf(Slot slot) {
+        return day(slot).equals(today().plusDays(1)) ? "tomorrow" : "on " + weekday(slot);
+    }
+
+    private String weekday(Slot slot) {
+        return day(slot).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private LocalDate day(Slot slot) {
+        return slot.start().atZone(site.timeZone()).toLocalDate();
+    }
+
+    private LocalDate today() {
+        return now.at().atZone(site.timeZone()).toLocalDate();
+    }
+
+    private static String about(double people) {
+        long rounded = Math.round(people);
+        return rounded == 0 ? "hardly anybody" : "about " + rounded + (rounded == 1 ? " person" : " people");
+    }
+
+    private static int rounded(double share) {
+        return (int) Math.round(share * PERCENT / STEP) * STEP;
+    }
+
+    private String clock(Slot slot) {
+        return clock(slot.start().atZone(site.timeZone()));
+    }
+
+    private static String clock(ZonedDateTime at) {
+        return LocalTime.of(at.getHour(), at.getMinute()).toString();
+    }
+}

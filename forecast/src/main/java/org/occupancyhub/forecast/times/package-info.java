@@ -1,0 +1,2 @@
+/** When should I go: the best times ahead, with their reasons. */
+package org.occupancyhub.forecast.times;

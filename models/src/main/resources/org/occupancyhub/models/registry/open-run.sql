@@ -1,0 +1,1 @@
+select * from ml.training_runs where finished_at is null

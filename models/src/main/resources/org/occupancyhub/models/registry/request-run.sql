@@ -1,0 +1,3 @@
+insert into ml.training_runs (trigger, attempt)
+values (:trigger, :attempt)
+on conflict do nothing
