@@ -29,8 +29,10 @@ import org.occupancyhub.forecast.series.Weeks;
 import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.site.Almanac;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SpecialTime;
 import org.occupancyhub.models.site.Thresholds;
 
 class LiveForecastsTest {
@@ -128,6 +130,12 @@ class LiveForecastsTest {
         List<HourForecast> smaller = forecasts.hourly(site(ZURICH, 15), NOW, 24);
         assertThat(history.reads()).isEqualTo(3);
         assertThat(smaller).allSatisfy(hour -> assertThat(hour.upper()).isLessThanOrEqualTo(15));
+
+        SpecialTime event = SpecialTime.parse(SpecialTime.Kind.EVENT, "Open day", "2026-05-05", null);
+        forecasts.hourly(site(ZURICH, 15).with(new Almanac(null, List.of(event))), NOW, 24);
+        assertThat(history.reads())
+                .as("what is known ahead is part of the site")
+                .isEqualTo(4);
     }
 
     @Test
