@@ -20,6 +20,7 @@ final class Reasons {
     private static final int STEP = 5;
     private static final int NOTABLE = 10;
     private static final int MOST = 95;
+    private static final double MANY_TIMES = 2;
     private static final int PERCENT = 100;
 
     /** Shares of fewer people are chance. */
@@ -72,7 +73,7 @@ final class Reasons {
                         + clock(peak.hour().atZone(site.timeZone()));
     }
 
-    /** about as quiet as now, 40 % quieter than now, 20 % busier than now, almost empty */
+    /** about as many people as now, 40 % quieter than now, 20 % busier than now, about 3 times as busy as now */
     private static String againstNow(Slot slot, int count) {
         if (Math.round(slot.people()) == 0) {
             return "almost empty";
@@ -80,6 +81,9 @@ final class Reasons {
         int quieter = Math.min(MOST, rounded(1 - slot.people() / count));
         if (Math.abs(quieter) < NOTABLE) {
             return "about as many people as now";
+        }
+        if (slot.people() >= MANY_TIMES * count) {
+            return "about " + Math.round(slot.people() / count) + " times as busy as now";
         }
         return quieter > 0 ? quieter + " % quieter than now" : -quieter + " % busier than now";
     }

@@ -140,6 +140,8 @@ class BestTimesTest {
                         "Fridays at 08:45 are usually 90 % quieter than now",
                         "about 40 people, 50 % quieter than now");
         assertThat(reason("2026-11-19T17:00", new Now(NOON, 60))).isEqualTo("At 17:00 probably 50 % busier than now");
+        assertThat(reason("2026-11-19T17:00", new Now(NOON, 30)))
+                .isEqualTo("At 17:00 probably about 3 times as busy as now");
         assertThat(reason("2026-11-19T16:00", new Now(NOON, 82)))
                 .isEqualTo("At 16:00 probably about as many people as now");
     }
