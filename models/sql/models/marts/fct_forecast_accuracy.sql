@@ -14,6 +14,7 @@
                 from {{ ref('stg_dirty_hours') }} as dirty
                 join {{ ref('dim_site') }} as sites using (site_id)
                 cross join (values (-7), (0), (7), (14)) as around (days)
+                where dirty.hour_ts + interval '1 hour' <= now()
             ) as touched
             cross join lateral (
                 select accuracy.ctid from {{ this }} as accuracy
@@ -50,6 +51,7 @@ weeks as (             -- of the dirty hours, and the one after: it is compared 
     from {{ ref('stg_dirty_hours') }} as dirty
     join sites using (site_id)
     cross join (values (0), (7)) as around (days)
+    where dirty.hour_ts + interval '1 hour' <= now()       -- an hour that still runs changes no score
 ),
 
 errors as (

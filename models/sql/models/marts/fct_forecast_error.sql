@@ -48,6 +48,7 @@ hours as (             -- the dirty ones, and those for which one of them is a w
     select distinct dirty.site_id, dirty.hour_ts + around.hours * interval '1 hour' as hour_ts
     from {{ ref('stg_dirty_hours') }} as dirty
     cross join (values (0), (167), (168), (169)) as around (hours)
+    where dirty.hour_ts + (around.hours + 1) * interval '1 hour' <= now()
 ),
 
 forecasts as (         -- `offset 0`: one index lookup per hour, see stg_events
