@@ -127,7 +127,7 @@ class AccuracyPagesTest {
                         week,
                         Horizons.DAY,
                         3.6 + 0.4 * (back % 3),
-                        6.1 + 0.5 * (back % 4),
+                        5.6 + 0.5 * (back % 4),
                         0.79 + 0.01 * (back % 3 - 1)));
                 Stream.of(
                                 new Horizons(1, 1),
