@@ -81,39 +81,89 @@ comment on column ml.training_runs.is_cancelled is 'somebody asked it to stop; i
 comment on column ml.training_runs.step is 'what it is doing, in words; done of steps';
 comment on column ml.training_runs.outcome is 'what came of it, in words; null while it runs or where it failed';
 
--- Forecasts as they were served, to be scored when the hour is over: the whole week from each local midnight, and the next
--- hours from every hour.
+-- Forecasts as they were served, to be scored when the hour is over: the whole week from the begin of each local day, and a
+-- few of the next hours from every other hour. Hours in which the site was known to be closed are left out.
 create table ml.issued_forecasts (
-    site_id    text             not null,
-    origin_ts  timestamptz      not null,
-    target_ts  timestamptz      not null,
-    horizon    smallint         not null check (horizon between 1 and 168),
+    site_id    text        not null,
+    target_ts  timestamptz not null,
+    origin_ts  timestamptz not null,
+    horizon    smallint    not null check (horizon between 1 and 168),
+    is_daily   boolean     not null,
     version_id bigint,
-    method     text             not null,
-    predicted  double precision not null,
-    lower      double precision not null,
-    upper      double precision not null,
-    issued_at  timestamptz      not null default clock_timestamp(),
-    primary key (site_id, target_ts, origin_ts)
+    method     text        not null,
+    predicted  real        not null,
+    lower      real        not null,
+    upper      real        not null,
+    issued_at  timestamptz not null,
+    primary key (site_id, target_ts, origin_ts),
+    constraint issued_forecasts_did_not_know_their_hour
+        check (issued_at >= origin_ts and issued_at < origin_ts + interval '10 minutes')
 );
 comment on column ml.issued_forecasts.horizon is '1 is the hour that begins at the origin';
+comment on column ml.issued_forecasts.is_daily is 'of the whole week that begins with the local day of the origin';
 comment on column ml.issued_forecasts.lower is 'lower end of the central 80 % interval';
-create index issued_forecasts_issued_at on ml.issued_forecasts using brin (issued_at);
 
--- A site whose counts are no longer as its forecaster knows them.
+-- How far the hours are known to be over, and so marked to be scored; one row.
+create table ml.hours_over (
+    only_one boolean     primary key default true check (only_one),
+    until_ts timestamptz not null
+);
+
+-- Which forecasts were issued, and when: an origin that is here is not issued again.
+create table ml.issues (
+    site_id    text        not null,
+    origin_ts  timestamptz not null,
+    issued_at  timestamptz not null,
+    hours      smallint    not null,
+    primary key (site_id, origin_ts)
+);
+
+-- Hours of a closure are not scored. Announced or taken back after they were forecast, by whichever way, they are scored
+-- again: the closures that the configuration names come and go with every start.
+create function ops.mark_forecasts_of_closure() returns trigger language plpgsql as $$
+declare
+    closure ops.closures := coalesce(new, old);
+begin
+    insert into ops.dirty_hours (site_id, hour_ts)
+    select distinct issued.site_id, issued.target_ts
+    from ml.issued_forecasts as issued
+    join ops.sites using (site_id)
+    where
+        issued.site_id = closure.site_id
+        and issued.target_ts >= (closure.from_local at time zone sites.time_zone) - interval '1 hour'
+        and issued.target_ts < (closure.until_local at time zone sites.time_zone) + interval '1 hour';
+    return null;
+end
+$$;
+
+create trigger closures_change_scores after insert or delete on ops.closures
+    for each row execute function ops.mark_forecasts_of_closure();
+
+-- A site whose counts are no longer as its forecasts had them.
 create table ml.drifts (
     drift_id    bigint           generated always as identity primary key,
     site_id     text             not null,
-    detected_at timestamptz      not null default clock_timestamp(),
-    from_ts     timestamptz      not null,
-    until_ts    timestamptz      not null,
-    shift       double precision not null,
+    detected_at timestamptz      not null,
+    first_day   date             not null,
+    last_day    date             not null,
+    ratio       double precision not null,
+    score       double precision not null,
     reason      text             not null,
     run_id      bigint,
     over_at     timestamptz
 );
-comment on column ml.drifts.shift is 'mean residual (counted - predicted) / sqrt(predicted + 1) of the days looked at, beyond what the backtest had';
+comment on column ml.drifts.first_day is 'local days looked at: the first that was not as forecast';
+comment on column ml.drifts.ratio is 'people counted in those days, as a share of those forecast before them';
+comment on column ml.drifts.score is 'how far those days lie from the forecast, in usual deviations of such days, summed beyond an allowance';
+comment on column ml.drifts.run_id is 'the training that was asked for because of it';
 comment on column ml.drifts.over_at is 'when forecasts were as good as before again; null while it lasts';
+create unique index drifts_one_at_a_time on ml.drifts (site_id) where over_at is null;
+
+-- How far each site's forecasts were watched for drift.
+create table ml.drift_watches (
+    site_id    text primary key,
+    watched_day date not null
+);
 
 -- What is known ahead of a site beside opening hours and closures, in its local time: terms, events.
 create table ops.special_times (

@@ -6,6 +6,12 @@ import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.JdbcAdministrators;
 import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.account.TopicOffsets;
+import org.occupancyhub.models.accuracy.Accuracies;
+import org.occupancyhub.models.accuracy.Drifts;
+import org.occupancyhub.models.accuracy.IssuedForecasts;
+import org.occupancyhub.models.accuracy.JdbcAccuracies;
+import org.occupancyhub.models.accuracy.JdbcDrifts;
+import org.occupancyhub.models.accuracy.JdbcIssuedForecasts;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
@@ -193,6 +199,21 @@ public class ModelsConfiguration {
     @Bean
     RecentReadings recentReadings(DataSource dataSource, ModelBuilder built) {
         return new JdbcRecentReadings(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    IssuedForecasts issuedForecasts(Transactions transactions, ModelBuilder built) {
+        return new JdbcIssuedForecasts(transactions);
+    }
+
+    @Bean
+    Accuracies accuracies(DataSource dataSource, ModelBuilder built) {
+        return new JdbcAccuracies(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Drifts drifts(DataSource dataSource, ModelBuilder built) {
+        return new JdbcDrifts(dataSource);
     }
 
     @Bean

@@ -48,7 +48,12 @@ class ModelsConfigurationIT {
             assertThat(builder.buildMissing())
                     .as("what is missing, and what reads it")
                     .containsExactlyInAnyOrder(
-                            "fct_occupancy_hourly", "fct_occupancy_daily", "dim_time", "dim_site_hour");
+                            "fct_occupancy_hourly",
+                            "fct_occupancy_daily",
+                            "dim_time",
+                            "dim_site_hour",
+                            "fct_forecast_error",
+                            "fct_forecast_accuracy");
             assertThat(builder.build()).hasSizeGreaterThan(7);
 
             database.sql()

@@ -48,6 +48,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutesSettings.class)
 @Import({
+    AccuracyConfiguration.class,
     CsvConfiguration.class,
     DemoConfiguration.class,
     EdgeConfiguration.class,

@@ -18,7 +18,9 @@ public enum Lock {
     /** Sending rejects again: one batch at a time, so that two people do not send two corrections of the same one. */
     RESENDS(0x4f48_0005L),
     /** Training forecasters: one hub at a time; it is held all through, so that a hub that is gone lets go of it. */
-    TRAINING(0x4f48_0006L);
+    TRAINING(0x4f48_0006L),
+    /** Keeping the forecasts of an hour: in its first minutes, so that nothing that takes longer holds it up. */
+    ISSUES(0x4f48_0007L);
 
     private final long key;
 

@@ -26,9 +26,9 @@ public final class ApiContract {
 
     public static final String LOCATION = "/openapi/openapi.yaml";
 
-    /** Below these the hub answers with the contract or with a problem, never with a page. */
+    /** Below these the hub answers with what the contract names, and nothing of the dashboard does. */
     private static final List<String> ROOTS =
-            List.of("/api", "/ingest", "/forecast", "/health", "/healthz", "/openapi.json");
+            List.of("/api", "/ingest", "/forecast", "/health", "/healthz", "/openapi.json", "/public");
 
     private final JsonNode document;
     private final List<Path> paths = new ArrayList<>();

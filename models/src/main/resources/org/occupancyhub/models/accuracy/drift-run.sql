@@ -1,0 +1,1 @@
+update ml.drifts set run_id = :run where drift_id = :drift

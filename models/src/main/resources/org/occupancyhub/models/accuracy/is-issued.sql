@@ -1,0 +1,1 @@
+select exists (select from ml.issues where site_id = ? and origin_ts = ?)

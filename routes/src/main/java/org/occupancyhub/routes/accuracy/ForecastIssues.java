@@ -1,0 +1,129 @@
+package org.occupancyhub.routes.accuracy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.forecast.SiteForecast;
+import org.occupancyhub.models.accuracy.Issue;
+import org.occupancyhub.models.accuracy.IssuedForecasts;
+import org.occupancyhub.models.accuracy.IssuedHour;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.models.sql.Lock;
+import org.occupancyhub.models.sql.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what is served, once a site and hour, by whichever hub comes first.
+ *
+ * <p>As a local day begins, the whole week: that is what backtests score, day for day. From every other hour only a few
+ * horizons, because the ones between say nothing new: what people ask for now (1 to 3 hours), and how that fades by the end
+ * of the day (6, 12, 24).
+ */
+public final class ForecastIssues {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForecastIssues.class);
+
+    /** The last readings of the hour before are given so long to arrive. */
+    private static final Duration SETTLED = Duration.ofSeconds(20);
+    /** Later than that, a forecast may know what it says. */
+    private static final Duration TOO_LATE = Duration.ofMinutes(5);
+
+    private static final Set<Integer> HORIZONS = Set.of(1, 2, 3, 6, 12, 24);
+
+    private final Sites sites;
+    private final Forecasts forecasts;
+    private final IssuedForecasts issued;
+    private final Transactions transactions;
+    private final Clock clock;
+    private volatile Instant done = Instant.MIN;
+
+    public ForecastIssues(
+            Sites sites, Forecasts forecasts, IssuedForecasts issued, Transactions transactions, Clock clock) {
+        this.sites = sites;
+        this.forecasts = forecasts;
+        this.issued = issued;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Does what is due; asked often, it mostly has nothing to do. */
+    public void issue() {
+        Instant now = clock.instant();
+        Instant origin = now.truncatedTo(ChronoUnit.HOURS);
+        if (done.equals(origin) || now.isBefore(origin.plus(SETTLED))) {
+            return;
+        }
+        transactions.ifFree(Lock.ISSUES, () -> {
+            boolean complete = true;
+            for (Site site : sites.all()) {
+                complete &= issue(site, origin);
+            }
+            issued.over(origin);
+            if (complete || isTooLate(origin, clock.instant())) {
+                done = origin;
+            }
+            return complete;
+        });
+    }
+
+    /** @return whether nothing is left to do for the site in this hour */
+    private boolean issue(Site site, Instant origin) {
+        if (issued.isIssued(site.id(), origin)) {
+            return true;
+        }
+        SiteForecast forecast = forecasts.forecast(site, origin);
+        Instant now = clock.instant();
+        if (isTooLate(origin, now)) {
+            LOG.info(
+                    "The forecast of {} from {} on is not kept: at {} it may know what it says",
+                    site.id(),
+                    origin,
+                    now);
+            return false;
+        }
+        if (!forecast.origin().equals(origin)) {
+            return false; // the one of the hour before is served until a new one is made
+        }
+        boolean daily = isStartOfDay(origin, site.timeZone());
+        issued.keep(new Issue(
+                site.id(), origin, now, daily, forecast.version(), forecast.method(), hours(forecast, daily)));
+        return true;
+    }
+
+    private static boolean isTooLate(Instant origin, Instant now) {
+        return !now.isBefore(origin.plus(TOO_LATE));
+    }
+
+    /** The first full hour of a local day, also where midnight is none or is skipped. */
+    private static boolean isStartOfDay(Instant origin, ZoneId zone) {
+        LocalDate day = origin.atZone(zone).toLocalDate();
+        return !origin.minus(1, ChronoUnit.HOURS).atZone(zone).toLocalDate().equals(day);
+    }
+
+    private static List<IssuedHour> hours(SiteForecast forecast, boolean daily) {
+        List<IssuedHour> hours = new ArrayList<>();
+        int horizon = 0;
+        for (HourForecast hour : forecast.hours()) {
+            horizon++;
+            if ((daily || HORIZONS.contains(horizon)) && !isClosed(hour)) {
+                hours.add(new IssuedHour(hour.hour(), horizon, hour.predicted(), hour.lower(), hour.upper()));
+            }
+        }
+        return hours;
+    }
+
+    /** Where the doors are shut, nobody can be expected. */
+    private static boolean isClosed(HourForecast hour) {
+        return hour.expected().most() == 0;
+    }
+}

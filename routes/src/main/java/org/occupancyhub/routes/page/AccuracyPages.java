@@ -1,0 +1,90 @@
+package org.occupancyhub.routes.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Header;
+import org.apache.camel.Message;
+import org.occupancyhub.models.accuracy.Accuracies;
+import org.occupancyhub.models.accuracy.DriftRecord;
+import org.occupancyhub.models.accuracy.Drifts;
+import org.occupancyhub.models.accuracy.WeekAccuracy;
+import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.routes.accuracy.AccuracyTotal;
+import org.springframework.web.util.UriUtils;
+
+/** How good past forecasts were, for anyone: a sentence, a picture, a table. */
+public final class AccuracyPages {
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int KEEP_SECONDS = 300;
+    private static final int LATELY_WEEKS = 4;
+
+    private final Accuracies accuracies;
+    private final Drifts drifts;
+    private final Sites sites;
+    private final Clock clock;
+    private final Frame frame = Frame.read();
+
+    public AccuracyPages(Accuracies accuracies, Drifts drifts, Sites sites, Clock clock) {
+        this.accuracies = accuracies;
+        this.drifts = drifts;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    public void overview(Message message) {
+        List<Site> all = sites.all();
+        LocalDate since = thisWeek(all.get(0)).minusWeeks(LATELY_WEEKS);
+        List<WeekAccuracy> rows = accuracies.weeks(null, since).stream()
+                .filter(row -> row.horizons().equals(Horizons.DAY))
+                .toList();
+        String page = frame.around("How good our forecasts were", new OverviewBody(all, rows, since).html());
+        Answered.with(message, page, OK, KEEP_SECONDS);
+    }
+
+    public void site(@Header("site") String encoded, Message message) {
+        String id = UriUtils.decode(encoded, StandardCharsets.UTF_8);
+        Optional<Site> known = sites.all().stream()
+                .filter(site -> site.id().value().equals(id))
+                .findFirst();
+        if (known.isEmpty()) {
+            Answered.with(message, frame.around("No such place", nothing(id)), NOT_FOUND, 0);
+            return;
+        }
+        Site site = known.get();
+        LocalDate monday = thisWeek(site);
+        List<WeekAccuracy> rows = accuracies.weeks(site.id(), monday.minusWeeks(WeekChart.WEEKS));
+        Optional<DriftRecord> drift =
+                drifts.lasting().stream().filter(one -> one.site().equals(id)).findFirst();
+        Markup body = new SiteBody(site, rows, monday, monday.minusWeeks(LATELY_WEEKS), drift).html();
+        Answered.with(message, frame.around("How good our forecasts were: " + site.name(), body), OK, KEEP_SECONDS);
+    }
+
+    private static Markup nothing(String id) {
+        return new Markup()
+                .text("h1", "No such place")
+                .text("p class=\"lead\"", "There is no place called " + id + " here.")
+                .raw("<nav><a href=\"/public/accuracy\">All places</a></nav>");
+    }
+
+    private LocalDate thisWeek(Site site) {
+        return clock.instant()
+                .atZone(site.timeZone())
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    static AccuracyTotal total(List<WeekAccuracy> rows, Horizons range, LocalDate since) {
+        return AccuracyTotal.of(rows.stream()
+                .filter(row -> row.horizons().equals(range) && !row.week().isBefore(since))
+                .toList());
+    }
+}

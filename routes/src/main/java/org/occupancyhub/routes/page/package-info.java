@@ -1,0 +1,2 @@
+/** Pages that the hub writes itself, for anyone: no session, no script. */
+package org.occupancyhub.routes.page;
