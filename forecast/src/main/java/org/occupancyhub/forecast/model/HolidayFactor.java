@@ -17,7 +17,9 @@ final class HolidayFactor {
     static double of(HourlySeries past, int from, int origin, SiteRules rules, double[] profile) {
         double ratios = 1;
         int days = 1;
-        for (int midnight = LocalHour.day(from) * LocalHour.DAY; midnight < origin; midnight += LocalHour.DAY) {
+        // Only holidays that are over: the first hours of a night are no measure of a day.
+        int last = origin - LocalHour.DAY;
+        for (int midnight = LocalHour.day(from) * LocalHour.DAY; midnight <= last; midnight += LocalHour.DAY) {
             double ratio = rules.isHoliday(midnight) ? ratio(past, midnight, profile) : Double.NaN;
             if (!Double.isNaN(ratio)) {
                 ratios += ratio;

@@ -11,8 +11,9 @@ import java.util.List;
  * middle, and a single one for no more than 3: one noisy reading must not move a forecast. A deviation {@code d} is
  * ordinary with the weight {@code 16 / (d² + 16)}: such a one is shrunk by {@code n / (n + 1)}, n the weight of all
  * readings, and halves with every hour. Otherwise something happened, an event or a closure that nobody announced, and it
- * stays with 0.9 to the hour. All constants were fitted on autumn and winter of one university gym, at readings every ten
- * minutes, and checked on its spring and on sixteen other gyms.
+ * stays with 0.9 to the hour. The constants were chosen on a university gym with
+ * readings every ten minutes and on sixteen other gyms, the checked months in view: on data of neither kind they may do a
+ * little worse than the tests say.
  *
  * @param size in roots of the expected number
  * @param readings how many readings it rests on, each as much as it weighs

@@ -21,7 +21,7 @@ import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SitePool;
 import org.occupancyhub.models.history.SiteReading;
 
-/** Every fifth hour of a real spring, which the constants of the nowcast have not seen. */
+/** Every fifth hour of a real spring, which was in view when the constants of the nowcast were chosen. */
 class NowcastRealDataTest {
 
     private static final int HOURS = 4;
