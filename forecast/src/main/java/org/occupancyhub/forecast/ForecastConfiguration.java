@@ -100,6 +100,6 @@ public class ForecastConfiguration {
     @Bean
     @Primary
     NowcastForecasts nowcastForecasts(LiveForecasts forecasts, RecentReadings recent, SiteChanges changes) {
-        return new NowcastForecasts(forecasts, recent, changes);
+        return new NowcastForecasts(forecasts, recent, changes, QuietThread.named("nowcasts"));
     }
 }

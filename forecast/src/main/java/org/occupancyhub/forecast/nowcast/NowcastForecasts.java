@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.SiteForecast;
@@ -15,29 +18,39 @@ import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.site.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Forecasts whose next hours know what was counted since the full hour. Where the site is closed or its readings are
  * stale, they are what they were. At the full hour both agree.
  *
- * <p>The readings of the hour are read once, until the site changes; and every {@value #FRESH_SECONDS} s, for what another
- * hub stored.
+ * <p>Whoever asks waits for nothing: what was made within the last {@value #FRESH_SECONDS} s is answered, and made anew behind
+ * the answer where the site has changed since, or half of that time is over, for what another hub stored. Only the first to
+ * ask for a while reads himself.
  */
 public final class NowcastForecasts implements Forecasts, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NowcastForecasts.class);
+
     private static final int FRESH_SECONDS = 10;
     private static final Duration FRESH = Duration.ofSeconds(FRESH_SECONDS);
+    private static final Duration HALF_FRESH = FRESH.dividedBy(2);
     private static final int MAX_SITES = 1000;
 
     private final Forecasts inner;
     private final RecentReadings recent;
     private final ConcurrentMap<SiteId, Made> made = new ConcurrentHashMap<>();
     private final ConcurrentMap<SiteId, AtomicLong> changes = new ConcurrentHashMap<>();
+    private final Set<SiteId> beingMade = ConcurrentHashMap.newKeySet();
+    private final ExecutorService background;
     private final Runnable unsubscribe;
 
-    public NowcastForecasts(Forecasts inner, RecentReadings recent, SiteChanges changes) {
+    /** @param background reads what changed, behind the answers; is shut down with this */
+    public NowcastForecasts(Forecasts inner, RecentReadings recent, SiteChanges changes, ExecutorService background) {
         this.inner = inner;
         this.recent = recent;
+        this.background = background;
         this.unsubscribe = changes.subscribe(this::changed);
     }
 
@@ -48,12 +61,12 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
      */
     private record Made(SiteForecast before, Site site, long change, Instant at, Instant until, SiteForecast after) {
 
-        boolean fits(SiteForecast forecast, Site other, long changeNow, Instant now) {
-            return before == forecast
-                    && change == changeNow
-                    && !now.isBefore(at)
-                    && now.isBefore(until)
-                    && site.equals(other);
+        boolean fits(SiteForecast forecast, Site other, Instant now) {
+            return before == forecast && !now.isBefore(at) && now.isBefore(until) && site.equals(other);
+        }
+
+        boolean isBehind(long changeNow, Instant now) {
+            return change != changeNow || !now.isBefore(at.plus(HALF_FRESH));
         }
     }
 
@@ -65,9 +78,11 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
         }
         long change = changes.computeIfAbsent(site.id(), id -> new AtomicLong()).get();
         Made known = made.get(site.id());
-        if (known == null || !known.fits(forecast, site, change, now)) {
+        if (known == null || !known.fits(forecast, site, now)) {
             known = make(site, forecast, change, now);
             keep(site.id(), known);
+        } else if (known.isBehind(change, now) && beingMade.add(site.id())) {
+            makeBehind(site, forecast, change, now);
         }
         return known.after();
     }
@@ -80,6 +95,23 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
     @Override
     public void close() {
         unsubscribe.run();
+        background.shutdownNow();
+    }
+
+    private void makeBehind(Site site, SiteForecast forecast, long change, Instant now) {
+        try {
+            background.execute(() -> {
+                try {
+                    keep(site.id(), make(site, forecast, change, now));
+                } catch (RuntimeException e) {
+                    LOG.warn("The next hours of {} do not follow its readings: {}", site.id(), e.toString());
+                } finally {
+                    beingMade.remove(site.id());
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            beingMade.remove(site.id()); // it is being closed
+        }
     }
 
     private Made make(Site site, SiteForecast forecast, long change, Instant now) {

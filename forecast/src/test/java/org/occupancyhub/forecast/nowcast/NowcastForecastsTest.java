@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.SiteForecast;
@@ -40,7 +42,8 @@ class NowcastForecastsTest {
                         .filter(reading -> !reading.ts().isAfter(until))
                         .toList();
             },
-            changes);
+            changes,
+            new AtOnce());
 
     @Test
     void theReadingsOfTheHourAreKnownInTheNextHours() {
@@ -48,17 +51,30 @@ class NowcastForecastsTest {
     }
 
     @Test
-    void theyAreReadOnceUntilTheSiteChangesOrSomeTimeIsOver() {
+    void theyAreReadOnceAndBehindTheAnswerAgainWhereTheSiteChanges() {
         double first = next(minute(26));
-        assertThat(next(minute(26).plusSeconds(9))).isEqualTo(first);
+        assertThat(next(minute(26).plusSeconds(4))).isEqualTo(first);
         assertThat(reads).isEqualTo(1);
 
         readings.add(Expectations.reading(26, 90));
         changes.publish(new SiteChange(GYM.id(), ORIGIN, ORIGIN));
-        assertThat(next(minute(26).plusSeconds(9))).isGreaterThan(first);
+        assertThat(next(minute(26).plusSeconds(4))).isEqualTo(first);
+        assertThat(reads).isEqualTo(2);
+        assertThat(next(minute(26).plusSeconds(4))).isGreaterThan(first);
+        assertThat(reads).isEqualTo(2);
+    }
+
+    @Test
+    void theyAreReadAgainBehindTheAnswerBeforeTheyAreOldAndAtOnceWhereTheyAre() {
+        next(minute(26));
+        next(minute(26).plusSeconds(6));
+        assertThat(reads).isEqualTo(2);
+        next(minute(26).plusSeconds(7));
         assertThat(reads).isEqualTo(2);
 
-        next(minute(27));
+        double old = next(minute(26).plusSeconds(8));
+        readings.add(Expectations.reading(26, 90));
+        assertThat(next(minute(27))).isGreaterThan(old);
         assertThat(reads).isEqualTo(3);
     }
 
@@ -117,6 +133,37 @@ class NowcastForecastsTest {
                 Thresholds.DEFAULT,
                 List.of(),
                 false);
+    }
+
+    /** Does in the call what would be done behind it. */
+    private static final class AtOnce extends AbstractExecutorService {
+        @Override
+        public void execute(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long time, TimeUnit unit) {
+            return true;
+        }
     }
 
     private final class Inner implements Forecasts {
