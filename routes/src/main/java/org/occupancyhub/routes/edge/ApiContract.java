@@ -104,6 +104,10 @@ public final class ApiContract {
         return document;
     }
 
+    List<Path> paths() {
+        return List.copyOf(paths);
+    }
+
     /** @param uri as it was sent; judged by what it means, however it is escaped */
     boolean owns(String uri) {
         String path = UriUtils.decode(uri.replaceAll(";[^/]*", ""), StandardCharsets.UTF_8);

@@ -89,6 +89,19 @@ class ApiContractTest {
         }
     }
 
+    @Test
+    void whateverChangesSomethingIsForAdministratorsExceptWhatDevicesSend() {
+        assertThat(contract.paths())
+                .filteredOn(path -> !path.template().equals(List.of("", "ingest")))
+                .allSatisfy(path -> assertThat(path.operations())
+                        .as(String.join("/", path.template()))
+                        .allSatisfy((method, operation) -> assertThat(operation.forAdministrators()
+                                        || Set.of("GET", "HEAD").contains(method))
+                                .as(method)
+                                .isTrue()))
+                .anySatisfy(path -> assertThat(path.operations()).containsKey("DELETE"));
+    }
+
     private Set<String> query(String path, String method) {
         return contract.find(path).orElseThrow().operations().get(method).queryParameters();
     }
