@@ -1,5 +1,6 @@
 package org.occupancyhub.forecast.series;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;
@@ -13,13 +14,17 @@ public final class SiteRules {
     /** Nothing known: no bound above, always open, no holidays. */
     public static final SiteRules UNKNOWN = new SiteRules(null, OpeningHours.ALWAYS, Holidays.NONE);
 
-    private static final int QUARTERS = 4;
-    private static final int QUARTER_MINUTES = 15;
+    private static final int HOUR_SECONDS = 3600;
+    /** No zone has moved by a part of an hour since, but for those whose summer time is half an hour. */
+    private static final Instant OFFSETS_OF = Instant.parse("2020-01-01T00:00:00Z");
 
     private final double capacity;
     private final OpeningHours openingHours;
     private final Holidays holidays;
     private final SpecialDays specialDays;
+    /** From the start of a local hour to the start of what is counted under its number. */
+    private final int shiftSeconds;
+
     private final BitSet closed = new BitSet(LocalHour.WEEK);
 
     /** @param capacity how many people the site holds, or null where that is not known */
@@ -29,6 +34,11 @@ public final class SiteRules {
 
     /** @param capacity how many people the site holds, or null where that is not known */
     public SiteRules(Integer capacity, OpeningHours openingHours, Holidays holidays, SpecialDays specialDays) {
+        this(capacity, openingHours, holidays, specialDays, 0);
+    }
+
+    private SiteRules(
+            Integer capacity, OpeningHours openingHours, Holidays holidays, SpecialDays specialDays, int shiftSeconds) {
         if (capacity != null && capacity < 0) {
             throw new IllegalArgumentException("a capacity must be 0 or more, but was " + capacity);
         }
@@ -36,19 +46,27 @@ public final class SiteRules {
         this.openingHours = openingHours;
         this.holidays = Objects.requireNonNull(holidays, "holidays");
         this.specialDays = Objects.requireNonNull(specialDays, "specialDays");
+        this.shiftSeconds = shiftSeconds;
         OpeningHours usual = openingHours.with(List.of());
         for (int hour = 0; hour < LocalHour.WEEK; hour++) {
-            closed.set(LocalHour.ofWeek(hour), isClosedThroughout(usual, LocalHour.start(hour)));
+            closed.set(LocalHour.ofWeek(hour), isClosedThroughout(usual, hour));
         }
     }
 
-    /** @param holidays those that a site keeps which names none of its own */
+    /**
+     * For hours as the marts know them, which are those of UTC: where the clocks differ from it by half an hour, the local
+     * hour of 6:00 stands for what is counted from 6:30 to 7:30, and is closed where the doors are shut then.
+     *
+     * @param holidays those that a site keeps which names none of its own
+     */
     public static SiteRules of(Site site, Holidays holidays) {
         return new SiteRules(
                 site.capacity(),
                 site.openingHours(),
                 PublicHolidays.keptBy(site, holidays),
-                NamedDays.of(site.almanac().specialTimes()));
+                NamedDays.of(site.almanac().specialTimes()),
+                Math.floorMod(
+                        site.timeZone().getRules().getStandardOffset(OFFSETS_OF).getTotalSeconds(), HOUR_SECONDS));
     }
 
     /** Whether the doors stay shut all through a local hour; an hour that is open for a part of it is open. */
@@ -76,15 +94,11 @@ public final class SiteRules {
     }
 
     private boolean isInClosure(int hour) {
-        return !openingHours.closures().isEmpty() && isClosedThroughout(openingHours, LocalHour.start(hour));
+        return !openingHours.closures().isEmpty() && isClosedThroughout(openingHours, hour);
     }
 
-    private static boolean isClosedThroughout(OpeningHours openingHours, LocalDateTime start) {
-        for (int quarter = 0; quarter < QUARTERS; quarter++) {
-            if (openingHours.isOpenAt(start.plusMinutes((long) quarter * QUARTER_MINUTES))) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isClosedThroughout(OpeningHours hours, int hour) {
+        LocalDateTime start = LocalHour.start(hour).plusSeconds(shiftSeconds);
+        return !hours.isOpenWithin(start, start.plusHours(1));
     }
 }

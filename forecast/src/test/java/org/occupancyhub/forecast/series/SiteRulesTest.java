@@ -7,10 +7,15 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Almanac;
 import org.occupancyhub.models.site.OpeningHours;
@@ -110,5 +115,36 @@ class SiteRulesTest {
                 .isEqualTo("Open day");
         assertThat(rules.event(LocalHour.of(LocalDate.of(2016, 3, 6).atTime(9, 0))))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Zurich, 06:00, 22:00, 6, 21",
+        "Europe/Zurich, 06:50, 22:05, 6, 22",
+        "Asia/Kolkata, 06:00, 22:00, 5, 21",
+        "Asia/Kathmandu, 06:45, 21:50, 6, 21"
+    })
+    void theFirstAndTheLastHourAreThoseInWhichAnybodyCanBeCounted(
+            String zone, LocalTime opens, LocalTime closes, int first, int last) {
+        Map<DayOfWeek, OpeningHours.Hours> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, new OpeningHours.Hours(opens, closes));
+        }
+        Site site = new Site(
+                new SiteId("gym"),
+                "Gym",
+                ZoneId.of(zone),
+                null,
+                Duration.ofMinutes(10),
+                new OpeningHours(week),
+                Thresholds.DEFAULT,
+                List.of(),
+                false);
+
+        SiteRules rules = SiteRules.of(site, Holidays.NONE);
+
+        int midnight = LocalHour.of(LocalDate.of(2026, 3, 4).atStartOfDay());
+        assertThat(IntStream.range(0, LocalHour.DAY).filter(hour -> !rules.isClosed(midnight + hour)))
+                .containsExactly(IntStream.rangeClosed(first, last).boxed().toArray(Integer[]::new));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a site is open, in its own time zone.
@@ -81,6 +82,14 @@ public record OpeningHours(Map<DayOfWeek, Hours> week, List<Closure> closures) {
         }
         Span span = hours.on(local.toLocalDate());
         return !local.isBefore(span.from()) && local.isBefore(span.until());
+    }
+
+    /** Whether it is open for any part of a span of at most a day; {@code until} does not belong to it. */
+    public boolean isOpenWithin(LocalDateTime from, LocalDateTime until) {
+        return Stream.of(from.toLocalDate(), until.toLocalDate())
+                .distinct()
+                .flatMap(day -> spans(day).stream())
+                .anyMatch(span -> span.from().isBefore(until) && span.until().isAfter(from));
     }
 
     /** Why it is closed at this moment, where a closure says so. */
