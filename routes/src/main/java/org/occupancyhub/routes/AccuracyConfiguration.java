@@ -2,7 +2,7 @@ package org.occupancyhub.routes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.forecast.live.LiveForecasts;
 import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.models.accuracy.Accuracies;
@@ -29,7 +29,7 @@ class AccuracyConfiguration {
 
     @Bean
     ForecastIssues forecastIssues(
-            Sites sites, Forecasts forecasts, IssuedForecasts issued, Transactions transactions, Clock clock) {
+            Sites sites, LiveForecasts forecasts, IssuedForecasts issued, Transactions transactions, Clock clock) {
         return new ForecastIssues(sites, forecasts, issued, transactions, clock);
     }
 

@@ -13,6 +13,7 @@ import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.forecast.model.Forecaster;
 import org.occupancyhub.forecast.model.Prediction;
 import org.occupancyhub.forecast.series.LocalHour;
+import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SitePasts;
 import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.models.site.Site;
@@ -39,10 +40,17 @@ final class ForecastMaker {
         return pasts.rules(site);
     }
 
-    MadeForecast make(Site site, Instant origin, ServedMethod served, Forecaster forecaster, long changes) {
+    /** @param last the one made before, or null; where nothing that it rests on has changed, it is the answer */
+    MadeForecast make(
+            Site site, Instant origin, ServedMethod served, Forecaster forecaster, long changes, MadeForecast last) {
         ZoneId zone = site.timeZone();
         int first = LocalHour.of(origin, zone);
-        Prediction prediction = forecaster.forecast(pasts.before(site, origin, reach), first, HOURS + SPARE_HOURS);
+        SitePast past = pasts.before(site, origin, reach);
+        long print = past.series().fingerprint();
+        if (last != null && last.isOf(site, origin, forecaster, print)) {
+            return last.confirmed(changes, clock.instant());
+        }
+        Prediction prediction = forecaster.forecast(past, first, HOURS + SPARE_HOURS);
         List<HourForecast> hours = new ArrayList<>(HOURS);
         for (int i = 0; i < HOURS && !prediction.isEmpty(); i++) {
             Instant hour = origin.plus(i, ChronoUnit.HOURS);
@@ -51,6 +59,8 @@ final class ForecastMaker {
         return new MadeForecast(
                 site,
                 served,
+                forecaster,
+                print,
                 changes,
                 clock.instant(),
                 new SiteForecast(origin, served.name(), served.version(), prediction.provisional(), hours));

@@ -157,7 +157,7 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
 
     private MadeForecast make(Site site, SiteState state, Instant hour) {
         ServedMethod served = pool.served(champion.now());
-        return maker.make(site, hour, served, pool.forecaster(served), state.changes());
+        return maker.make(site, hour, served, pool.forecaster(served), state.changes(), state.made());
     }
 
     private void submit(Runnable work) {

@@ -30,7 +30,7 @@ final class SiteState {
     SiteForecast show(MadeForecast from, Instant hour, Site site, Supplier<SiteRules> rules) {
         Shown last = shown;
         if (last == null
-                || last.made() != from
+                || last.made().forecast() != from.forecast()
                 || !last.hour().equals(hour)
                 || !last.site().equals(site)) {
             SiteForecast forecast = from.site().equals(site) ? from.from(hour) : from.from(hour, rules.get());

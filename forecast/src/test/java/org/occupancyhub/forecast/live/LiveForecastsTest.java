@@ -156,6 +156,26 @@ class LiveForecastsTest {
     }
 
     @Test
+    void aChangeThatLeavesEveryCountAsItWasKeepsTheForecast() {
+        fill(ZURICH, ORIGIN, 20);
+        Site site = sites.get(0);
+        forecasts.tend();
+        background.run();
+        SiteForecast first = forecasts.forecast(site, NOW);
+        int before = history.reads();
+
+        changes.publish(new SiteChange(site.id(), ORIGIN.minusSeconds(3600), ORIGIN.minusSeconds(3600)));
+        clock.set(NOW.plusSeconds(60));
+        forecasts.tend();
+        background.run();
+
+        assertThat(history.reads()).isEqualTo(before + 1);
+        assertThat(forecasts.forecast(site, NOW.plusSeconds(60))).isSameAs(first);
+        forecasts.tend();
+        assertThat(background.waiting()).isZero();
+    }
+
+    @Test
     void manyChangesOfThePastAreOneComputationAfterAPause() {
         fill(ZURICH, ORIGIN, 20);
         Site site = sites.get(0);

@@ -9,12 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.HourForecast;
 import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.models.accuracy.Issue;
 import org.occupancyhub.models.accuracy.IssuedForecasts;
 import org.occupancyhub.models.accuracy.IssuedHour;
+import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.models.sql.Lock;
@@ -45,8 +47,10 @@ public final class ForecastIssues {
     private final IssuedForecasts issued;
     private final Transactions transactions;
     private final Clock clock;
+    private final Set<SiteId> failing = ConcurrentHashMap.newKeySet();
     private volatile Instant done = Instant.MIN;
 
+    /** @param forecasts those of the full hour: a reading at its very start must not be known to them */
     public ForecastIssues(
             Sites sites, Forecasts forecasts, IssuedForecasts issued, Transactions transactions, Clock clock) {
         this.sites = sites;
@@ -66,7 +70,7 @@ public final class ForecastIssues {
         transactions.ifFree(Lock.ISSUES, () -> {
             boolean complete = true;
             for (Site site : sites.all()) {
-                complete &= issue(site, origin);
+                complete &= isDone(site, origin);
             }
             issued.over(origin);
             if (complete || isTooLate(origin, clock.instant())) {
@@ -76,9 +80,22 @@ public final class ForecastIssues {
         });
     }
 
+    /** A site that cannot be forecast keeps nothing from the others. */
+    private boolean isDone(Site site, Instant origin) {
+        try {
+            return issue(site, origin);
+        } catch (RuntimeException e) {
+            if (failing.add(site.id())) {
+                LOG.warn("The forecast of {} from {} on could not be kept; it is tried again", site.id(), origin, e);
+            }
+            return false;
+        }
+    }
+
     /** @return whether nothing is left to do for the site in this hour */
     private boolean issue(Site site, Instant origin) {
         if (issued.isIssued(site.id(), origin)) {
+            failing.remove(site.id());
             return true;
         }
         SiteForecast forecast = forecasts.forecast(site, origin);
