@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.models.change.SiteChange;
@@ -42,6 +44,7 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
     private final RecentReadings recent;
     private final ConcurrentMap<SiteId, Made> made = new ConcurrentHashMap<>();
     private final ConcurrentMap<SiteId, AtomicLong> changes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SiteId, Lock> reading = new ConcurrentHashMap<>(); // a virtual thread may wait for one
     private final Set<SiteId> beingMade = ConcurrentHashMap.newKeySet();
     private final ExecutorService background;
     private final Runnable unsubscribe;
@@ -79,8 +82,7 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
         long change = changes.computeIfAbsent(site.id(), id -> new AtomicLong()).get();
         Made known = made.get(site.id());
         if (known == null || !known.fits(forecast, site, now)) {
-            known = make(site, forecast, change, now);
-            keep(site.id(), known);
+            known = first(site, forecast, change, now);
         } else if (known.isBehind(change, now) && beingMade.add(site.id())) {
             makeBehind(site, forecast, change, now);
         }
@@ -96,6 +98,22 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
     public void close() {
         unsubscribe.run();
         background.shutdownNow();
+    }
+
+    /** Read once, however many ask. */
+    private Made first(Site site, SiteForecast forecast, long change, Instant now) {
+        Lock lock = reading.computeIfAbsent(site.id(), id -> new ReentrantLock());
+        lock.lock();
+        try {
+            Made known = made.get(site.id());
+            if (known == null || !known.fits(forecast, site, now)) {
+                known = make(site, forecast, change, now);
+                keep(site.id(), known);
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void makeBehind(Site site, SiteForecast forecast, long change, Instant now) {

@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.Forecasts;
@@ -62,6 +65,18 @@ class NowcastForecastsTest {
         assertThat(reads).isEqualTo(2);
         assertThat(next(minute(26).plusSeconds(4))).isGreaterThan(first);
         assertThat(reads).isEqualTo(2);
+    }
+
+    @Test
+    void howeverManyAskFirstTheyAreReadOnce() throws Exception {
+        ExecutorService visitors = Executors.newFixedThreadPool(8);
+        try {
+            visitors.invokeAll(Collections.nCopies(64, () -> next(minute(26))));
+        } finally {
+            visitors.shutdownNow();
+        }
+
+        assertThat(reads).isEqualTo(1);
     }
 
     @Test
