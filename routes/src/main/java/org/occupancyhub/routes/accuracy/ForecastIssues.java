@@ -15,6 +15,7 @@ import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.models.accuracy.Issue;
 import org.occupancyhub.models.accuracy.IssuedForecasts;
 import org.occupancyhub.models.accuracy.IssuedHour;
+import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.models.sql.Lock;
@@ -65,8 +66,18 @@ public final class ForecastIssues {
         }
         transactions.ifFree(Lock.ISSUES, () -> {
             boolean complete = true;
+            List<SiteId> late = new ArrayList<>();
             for (Site site : sites.all()) {
-                complete &= issue(site, origin);
+                complete &= issue(site, origin, late);
+            }
+            if (!late.isEmpty()) {
+                LOG.info(
+                        "The forecasts from {} on are not kept for {} sites ({}{}): they were made too late to know nothing"
+                                + " of what they say, as after a start within the hour",
+                        origin,
+                        late.size(),
+                        late.get(0),
+                        late.size() == 1 ? "" : ", …");
             }
             issued.over(origin);
             if (complete || isTooLate(origin, clock.instant())) {
@@ -76,19 +87,18 @@ public final class ForecastIssues {
         });
     }
 
-    /** @return whether nothing is left to do for the site in this hour */
-    private boolean issue(Site site, Instant origin) {
+    /**
+     * @param late takes the site if it is too late for it
+     * @return whether nothing is left to do for the site in this hour
+     */
+    private boolean issue(Site site, Instant origin, List<SiteId> late) {
         if (issued.isIssued(site.id(), origin)) {
             return true;
         }
         SiteForecast forecast = forecasts.forecast(site, origin);
         Instant now = clock.instant();
         if (isTooLate(origin, now)) {
-            LOG.info(
-                    "The forecast of {} from {} on is not kept: at {} it may know what it says",
-                    site.id(),
-                    origin,
-                    now);
+            late.add(site.id());
             return false;
         }
         if (!forecast.origin().equals(origin)) {
