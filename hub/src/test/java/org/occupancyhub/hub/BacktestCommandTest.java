@@ -165,6 +165,15 @@ class BacktestCommandTest {
         assertThat(complained)
                 .contains("[" + calendar + ":2] kind must be holiday, closure, event or season, but was \"party\"");
 
+        Files.writeString(calendar, "from,to,kind,name\n2026-03-05,2026-03-01,event,Open day\n");
+        backtest(counts, "2026-03-01", "2026-03-01", "--calendar", calendar.toString());
+        assertThat(complained).contains("it must end after it begins, but was \"2026-03-05\" to \"2026-03-01\"");
+
+        Path missing = folder.resolve("missing.csv");
+        assertThat(backtest(counts, "2026-03-01", "2026-03-01", "--calendar", missing.toString()))
+                .isEqualTo(1);
+        assertThat(complained).contains("[" + missing + "] is not there");
+
         Files.writeString(calendar, "day\n2026-03-01\n");
         backtest(counts, "2026-03-01", "2026-03-01", "--calendar", calendar.toString());
         assertThat(complained).contains("there must be the columns from,to,kind,name or a column date");
@@ -183,6 +192,30 @@ class BacktestCommandTest {
         assertThat(backtest(counts, "2030-01-01", "2030-01-02", "--model", "seasonal-naive"))
                 .isZero();
         assertThat(complained).contains("nothing was scored: no hour from the origins on was counted");
+        assertThat(printed).contains("–").doesNotContain("NaN");
+    }
+
+    @Test
+    void whatCannotWorkIsSaidBeforeTheWorkIsDone() {
+        Path nowhere = folder.resolve("no/such/figures.json");
+
+        for (String option : List.of("--json", "--out")) {
+            assertThat(backtest(counts, "2026-03-01", "2026-03-01", option, nowhere.toString()))
+                    .isEqualTo(1);
+            assertThat(complained)
+                    .contains("[" + nowhere + "] cannot be written: there is no folder " + nowhere.getParent());
+            assertThat(printed).isEmpty();
+            assertThat(backtest(counts, "2026-03-01", "2026-03-01", option, folder.toString()))
+                    .isEqualTo(1);
+            assertThat(complained).contains("cannot be written: it is a folder");
+        }
+        assertThat(backtest(counts, "2026-03-01", "2026-03-01", "--hours", "1000000000"))
+                .isEqualTo(2);
+        assertThat(complained).contains("hours must be from 1 to 8784, but was 1000000000");
+        assertThat(backtest(counts, "2026-13-01", "2026-03-01")).isEqualTo(2);
+        assertThat(complained)
+                .contains("'--from': must be a day such as 2026-03-01, but was \"2026-13-01\"")
+                .doesNotContain("java.time");
     }
 
     private List<String> predicted(Path file, String from, String to, String... options) {

@@ -22,6 +22,9 @@ public record BacktestPlan(LocalDate from, LocalDate to, Duration every, LocalTi
 
     public static final Duration DAILY = Duration.ofHours(24);
 
+    /** A year: farther ahead nothing here has anything to say, and scores are kept for each hour ahead. */
+    public static final int MOST_HOURS = 366 * 24;
+
     public BacktestPlan {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(
@@ -33,8 +36,8 @@ public record BacktestPlan(LocalDate from, LocalDate to, Duration every, LocalTi
         if (at.getMinute() != 0 || at.getSecond() != 0 || at.getNano() != 0) {
             throw new IllegalArgumentException("an origin must be at a whole hour, but was at " + at);
         }
-        if (hours < 1) {
-            throw new IllegalArgumentException("hours must be 1 or more, but was " + hours);
+        if (hours < 1 || hours > MOST_HOURS) {
+            throw new IllegalArgumentException("hours must be from 1 to " + MOST_HOURS + ", but was " + hours);
         }
     }
 

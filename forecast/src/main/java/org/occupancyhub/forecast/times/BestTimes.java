@@ -1,6 +1,7 @@
 package org.occupancyhub.forecast.times;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,16 +36,26 @@ public final class BestTimes {
     private final HoursAhead hours;
     private final List<Slot> slots;
 
-    private BestTimes(Site site, HoursAhead hours, List<Slot> slots) {
+    /** As long as the wished ones, on the same days: what is the quietest of a day is so among them. */
+    private final List<Slot> ofTheirDays;
+
+    private BestTimes(Site site, HoursAhead hours, List<Slot> ofTheirDays, Wish wish) {
         this.site = site;
         this.hours = hours;
-        this.slots = slots;
+        this.ofTheirDays = ofTheirDays;
+        this.slots = ofTheirDays.stream()
+                .filter(slot ->
+                        !slot.start().isBefore(wish.from()) && !slot.end().isAfter(wish.to()))
+                .toList();
     }
 
     /** @param forecast empty where nothing is known of the site; then there is no slot */
     public static BestTimes of(Site site, SiteForecast forecast, Wish wish) {
-        HoursAhead hours = forecast.hours().isEmpty() ? null : new HoursAhead(forecast.hours());
-        return new BestTimes(site, hours, hours == null ? List.of() : slots(site, hours, wish));
+        if (forecast.hours().isEmpty()) {
+            return new BestTimes(site, null, List.of(), wish);
+        }
+        HoursAhead hours = new HoursAhead(forecast.hours());
+        return new BestTimes(site, hours, slotsOfDays(site, hours, wish), wish);
     }
 
     /**
@@ -63,7 +74,7 @@ public final class BestTimes {
             }
         }
         Reasons reasons = new Reasons(site, hours, now);
-        return chosen.stream().map(slot -> reasons.give(slot, slots)).toList();
+        return chosen.stream().map(slot -> reasons.give(slot, ofTheirDays)).toList();
     }
 
     /** The first time that stays under the wished level with so high a probability. */
@@ -71,17 +82,22 @@ public final class BestTimes {
         return slots.stream()
                 .filter(slot -> slot.probability() >= probability)
                 .findFirst()
-                .map(slot -> new Reasons(site, hours, now).give(slot, slots));
+                .map(slot -> new Reasons(site, hours, now).give(slot, ofTheirDays));
     }
 
     /** The time when most people are expected. */
     public Optional<Slot> busiest(Now now) {
-        return slots.stream().min(BUSIEST).map(slot -> new Reasons(site, hours, now).give(slot, slots));
+        return slots.stream().min(BUSIEST).map(slot -> new Reasons(site, hours, now).give(slot, ofTheirDays));
     }
 
-    private static List<Slot> slots(Site site, HoursAhead hours, Wish wish) {
-        Instant from = wholeMinute(wish.from().isBefore(hours.begin()) ? hours.begin() : wish.from());
-        Instant to = wish.to().isAfter(hours.end()) ? hours.end() : wish.to();
+    private static List<Slot> slotsOfDays(Site site, HoursAhead hours, Wish wish) {
+        ZoneId zone = site.timeZone();
+        Instant morning =
+                wish.from().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        LocalDate lastDay = wish.to().minusNanos(1).atZone(zone).toLocalDate();
+        Instant midnight = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant from = morning.isBefore(hours.begin()) ? hours.begin() : morning;
+        Instant to = midnight.isAfter(hours.end()) ? hours.end() : midnight;
         if (!from.isBefore(to)) {
             return List.of();
         }
@@ -121,9 +137,5 @@ public final class BestTimes {
 
     private static boolean isQuarter(Instant at, ZoneId zone) {
         return at.atZone(zone).getMinute() % QUARTER == 0;
-    }
-
-    private static Instant wholeMinute(Instant at) {
-        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0) + 59, 60L) * 60);
     }
 }

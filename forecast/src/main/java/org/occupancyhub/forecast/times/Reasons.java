@@ -36,9 +36,9 @@ final class Reasons {
         this.now = now;
     }
 
-    /** @param all the slots there are to choose from */
-    Slot give(Slot slot, List<Slot> all) {
-        if (isQuietestOfItsDay(slot, all)) {
+    /** @param days all slots of its length on its day, also those that nobody wished for, and maybe other days */
+    Slot give(Slot slot, List<Slot> days) {
+        if (isQuietestOfItsDay(slot, days)) {
             String which = day(slot).equals(today()) ? "left today" : dayOf(slot);
             return counted(slot, "the quietest time " + which);
         }
@@ -88,9 +88,15 @@ final class Reasons {
         return quieter > 0 ? quieter + " % quieter than now" : -quieter + " % busier than now";
     }
 
-    private boolean isQuietestOfItsDay(Slot slot, List<Slot> all) {
-        return all.stream()
-                .filter(other -> day(other).equals(day(slot)))
+    /** Of what is left of its day; where only a part of that is forecast, nobody can say. */
+    private boolean isQuietestOfItsDay(Slot slot, List<Slot> days) {
+        Instant midnight = day(slot).plusDays(1).atStartOfDay(site.timeZone()).toInstant();
+        return !midnight.isAfter(hours.end()) && isQuietestOf(days, slot);
+    }
+
+    private boolean isQuietestOf(List<Slot> days, Slot slot) {
+        return days.stream()
+                .filter(other -> day(other).equals(day(slot)) && !other.start().isBefore(now.at()))
                 .min(Comparator.comparingDouble(Slot::people).thenComparing(Slot::start))
                 .filter(quietest -> quietest.start().equals(slot.start()))
                 .isPresent();

@@ -154,6 +154,31 @@ class BestTimesTest {
     }
 
     @Test
+    void theQuietestTimeOfADayIsSoAmongAllThatIsLeftOfItNotAmongWhatWasWished() {
+        List<Slot> evening = best(EVENINGS, "2026-11-20T16:00", "2026-11-20T19:00", 60);
+        List<Slot> today = best(EVENINGS, "2026-11-19T15:00", "2026-11-19T18:00", 60);
+
+        assertThat(evening).isNotEmpty().noneSatisfy(slot -> assertThat(slot.reason())
+                .contains("quietest"));
+        assertThat(today).isNotEmpty().noneSatisfy(slot -> assertThat(slot.reason())
+                .contains("quietest"));
+    }
+
+    @Test
+    void nothingIsCalledTheQuietestOfADayOfWhichOnlyAPartIsForecast() {
+        assertThat(best(EVENINGS, "2026-11-26T06:00", "2026-11-26T12:00", 60))
+                .isNotEmpty()
+                .noneSatisfy(slot -> assertThat(slot.reason()).contains("quietest"));
+    }
+
+    @Test
+    void aSlotMayBeginWhenTheDoorsOpenAlsoWhereThatIsTheFirstWishedMoment() {
+        assertThat(best(EVENINGS, "2026-11-20T06:40", "2026-11-20T07:40", 60))
+                .extracting(Slot::start)
+                .containsExactly(at("2026-11-20T06:40"));
+    }
+
+    @Test
     void wishesThatCannotBeAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> wish("2026-11-19T12:00", "2026-11-19T12:00", 60))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,12 +20,14 @@ import org.occupancyhub.forecast.series.LocalHour;
 import org.occupancyhub.forecast.series.SitePast;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Scores methods on counts that are known. */
 @Command(
@@ -56,10 +59,20 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private CsvOptions csv;
 
-    @Option(names = "--from", paramLabel = "DATE", required = true, description = "Day of the first origin.")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            required = true,
+            converter = Day.class,
+            description = "Day of the first origin.")
     private LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", required = true, description = "Last day that has an origin.")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            required = true,
+            converter = Day.class,
+            description = "Last day that has an origin.")
     private LocalDate to;
 
     @Option(
@@ -148,6 +161,8 @@ public final class BacktestCommand implements Callable<Integer> {
         List<ForecastMethod> methods =
                 models.stream().flatMap(this::methods).distinct().toList();
         BacktestPlan plan = plan();
+        OutputFile.check(out);
+        OutputFile.check(json);
         KnownCalendar known = new KnownCalendar(country, calendar, spec.commandLine());
         List<SitePast> sites = warehouse ? ofWarehouse(known, plan) : ofFiles(known);
         check(plan, sites);
@@ -233,6 +248,18 @@ public final class BacktestCommand implements Callable<Integer> {
             return new BacktestPlan(from, to, every, at, hours);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    /** A day as people write it. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value.strip());
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("must be a day such as 2026-03-01, but was \"" + value + '"');
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.occupancyhub.hub.command;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ final class CalendarFile {
                 lines.add(line(file, line, parser.getCurrentLineNumber()));
             }
             return lines;
+        } catch (NoSuchFileException e) {
+            throw new CommandFailedException("[" + file + "] is not there", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new CommandFailedException("[" + file + "] cannot be read: " + e.getMessage(), e);
         }

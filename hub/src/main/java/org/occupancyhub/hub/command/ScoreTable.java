@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.occupancyhub.forecast.backtest.Score;
 import org.occupancyhub.forecast.backtest.SiteScores;
 
-/** Scores for people, in at most 100 columns where names are short. */
+/** Scores for people, in at most 100 columns where names are short. What cannot be said is a dash. */
 final class ScoreTable {
 
     private final List<BacktestRun> runs;
@@ -110,7 +110,7 @@ final class ScoreTable {
                             100 * score.coverage(),
                             score.width()));
                 }
-                out.println(text);
+                out.println(dashed(text.toString()));
             }
         }
     }
@@ -141,7 +141,12 @@ final class ScoreTable {
     }
 
     private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+        out.println(dashed(String.format(Locale.ROOT, format, values)).stripTrailing());
+    }
+
+    /** In place of a number that is none, as wide as that. */
+    private static String dashed(String row) {
+        return row.replace("NaN%", "   –").replace("NaN", "  –");
     }
 
     private static String hours(Score score) {

@@ -3,12 +3,14 @@ package org.occupancyhub.hub.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,20 @@ class BestTimesRestIT {
                     .isAfterOrEqualTo(before);
             assertThat(OffsetDateTime.parse(time.path("end").asText()).toInstant())
                     .isBeforeOrEqualTo(endOfTomorrow);
+        }
+    }
+
+    @Test
+    void theHeadersSayWhatPastTheTimesRestOn() {
+        String site = hub.json("/api/sites").at("/0/id").asText();
+
+        for (String question : List.of("/api/sites/" + site + "/best-times", "/api/forecast/hourly?site=" + site)) {
+            HttpHeaders headers = hub.get(question).headers();
+
+            assertThat(headers.firstValue("Forecast-Origin").orElseThrow())
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:00:00Z");
+            assertThat(headers.firstValue("Forecast-Method")).isPresent();
+            assertThat(headers.firstValue("Forecast-Version")).isPresent();
         }
     }
 

@@ -35,7 +35,7 @@ public record Closure(LocalDateTime from, LocalDateTime until, String reason) {
      */
     public static Closure parse(String from, String to, String reason) {
         LocalDateTime begin = LocalMoments.begin(from);
-        return new Closure(begin, LocalMoments.end(to, begin), reason);
+        return new Closure(begin, LocalMoments.end(to, from, begin), reason);
     }
 
     boolean covers(LocalDateTime local) {

@@ -23,9 +23,19 @@ final class LocalMoments {
      * The end, not included.
      *
      * @param to null for the end of the day of {@code begin}
+     * @param from what {@code begin} was written as
+     * @throws IllegalArgumentException naming {@code to} and what it must look like, or both where they are in no order
      */
-    static LocalDateTime end(String to, LocalDateTime begin) {
-        return to == null ? begin.toLocalDate().plusDays(1).atStartOfDay() : moment("to", to, true);
+    static LocalDateTime end(String to, String from, LocalDateTime begin) {
+        if (to == null) {
+            return begin.toLocalDate().plusDays(1).atStartOfDay();
+        }
+        LocalDateTime end = moment("to", to, true);
+        if (!begin.isBefore(end)) {
+            throw new IllegalArgumentException("it must end after it begins, but was "
+                    + InvalidEventException.show(from) + " to " + InvalidEventException.show(to));
+        }
+        return end;
     }
 
     private static LocalDateTime moment(String name, String text, boolean end) {

@@ -70,6 +70,6 @@ public record SpecialTime(Kind kind, String name, LocalDateTime from, LocalDateT
      */
     public static SpecialTime parse(Kind kind, String name, String from, String to) {
         LocalDateTime begin = LocalMoments.begin(from);
-        return new SpecialTime(kind, name, begin, LocalMoments.end(to, begin));
+        return new SpecialTime(kind, name, begin, LocalMoments.end(to, from, begin));
     }
 }

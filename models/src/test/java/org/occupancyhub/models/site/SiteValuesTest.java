@@ -95,7 +95,7 @@ class SiteValuesTest {
     @CsvSource({
         "2026-13-01,, from must be a day such as 2026-12-24 or a local time such as 2026-12-24T14:00",
         "2026-12-24, soon, to must be a day such as 2026-12-24 or a local time such as 2026-12-24T14:00",
-        "2026-12-24, 2026-12-20, a closure must end after it begins"
+        "2026-12-24, 2026-12-20, 'it must end after it begins, but was \"2026-12-24\" to \"2026-12-20\"'"
     })
     void aClosureThatCannotBeSaysWhatIsWrong(String from, String to, String message) {
         assertThatThrownBy(() -> Closure.parse(from, to, null)).hasMessageContaining(message);

@@ -69,8 +69,18 @@ public final class ForecastIssues {
         }
         transactions.ifFree(Lock.ISSUES, () -> {
             boolean complete = true;
+            List<SiteId> late = new ArrayList<>();
             for (Site site : sites.all()) {
-                complete &= isDone(site, origin);
+                complete &= isDone(site, origin, late);
+            }
+            if (!late.isEmpty()) {
+                LOG.info(
+                        "The forecasts from {} on are not kept for {} sites ({}{}): they were made too late to know nothing"
+                                + " of what they say, as after a start within the hour",
+                        origin,
+                        late.size(),
+                        late.get(0),
+                        late.size() == 1 ? "" : ", …");
             }
             issued.over(origin);
             if (complete || isTooLate(origin, clock.instant())) {
@@ -81,9 +91,9 @@ public final class ForecastIssues {
     }
 
     /** A site that cannot be forecast keeps nothing from the others. */
-    private boolean isDone(Site site, Instant origin) {
+    private boolean isDone(Site site, Instant origin, List<SiteId> late) {
         try {
-            return issue(site, origin);
+            return issue(site, origin, late);
         } catch (RuntimeException e) {
             if (failing.add(site.id())) {
                 LOG.warn("The forecast of {} from {} on could not be kept; it is tried again", site.id(), origin, e);
@@ -92,8 +102,11 @@ public final class ForecastIssues {
         }
     }
 
-    /** @return whether nothing is left to do for the site in this hour */
-    private boolean issue(Site site, Instant origin) {
+    /**
+     * @param late takes the site if it is too late for it
+     * @return whether nothing is left to do for the site in this hour
+     */
+    private boolean issue(Site site, Instant origin, List<SiteId> late) {
         if (issued.isIssued(site.id(), origin)) {
             failing.remove(site.id());
             return true;
@@ -101,11 +114,7 @@ public final class ForecastIssues {
         SiteForecast forecast = forecasts.forecast(site, origin);
         Instant now = clock.instant();
         if (isTooLate(origin, now)) {
-            LOG.info(
-                    "The forecast of {} from {} on is not kept: at {} it may know what it says",
-                    site.id(),
-                    origin,
-                    now);
+            late.add(site.id());
             return false;
         }
         if (!forecast.origin().equals(origin)) {

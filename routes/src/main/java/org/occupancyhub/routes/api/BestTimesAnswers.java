@@ -1,5 +1,6 @@
 package org.occupancyhub.routes.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.forecast.times.BestTimes;
 import org.occupancyhub.forecast.times.Now;
 import org.occupancyhub.forecast.times.Slot;
@@ -39,7 +42,11 @@ public final class BestTimesAnswers {
         this.questions = new SiteQuestions(sites);
     }
 
-    /** A slot as the contract writes it: whole people, shares in hundredths. */
+    /**
+     * A slot as the contract writes it: whole people, shares in hundredths.
+     *
+     * @param provisional true where the forecast rests on little history; otherwise left out
+     */
     record Answer(
             OffsetDateTime start,
             OffsetDateTime end,
@@ -48,9 +55,10 @@ public final class BestTimesAnswers {
             String level,
             @JsonProperty("below_count") long belowCount,
             double probability,
-            String reason) {
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean provisional) {
 
-        static Answer of(Slot slot, ZoneId zone) {
+        static Answer of(Slot slot, ZoneId zone, boolean provisional) {
             return new Answer(
                     slot.start().atZone(zone).toOffsetDateTime(),
                     slot.end().atZone(zone).toOffsetDateTime(),
@@ -59,7 +67,8 @@ public final class BestTimesAnswers {
                     slot.level() == null ? null : slot.level().word(),
                     Math.round(slot.limit()),
                     hundredths(slot.probability()),
-                    slot.reason());
+                    slot.reason(),
+                    provisional ? Boolean.TRUE : null);
         }
 
         private static double hundredths(double share) {
@@ -72,15 +81,18 @@ public final class BestTimesAnswers {
             @Header("from") String from,
             @Header("to") String to,
             @Header("below") String below,
-            @Header("duration") String duration) {
+            @Header("duration") String duration,
+            Exchange exchange) {
         Site site = questions.siteInPath(id);
         Instant now = clock.instant();
         Wish wish = wish(site, now, from, to, below, duration);
         Occupancy occupancy = occupancies.at(site, now);
-        return BestTimes.of(site, forecasts.forecast(site, now), wish)
+        SiteForecast forecast = forecasts.forecast(site, now);
+        ForecastHeaders.tell(forecast, site.timeZone(), exchange.getMessage());
+        return BestTimes.of(site, forecast, wish)
                 .ranked(new Now(now, occupancy.state() == State.LIVE ? occupancy.count() : null))
                 .stream()
-                .map(slot -> Answer.of(slot, site.timeZone()))
+                .map(slot -> Answer.of(slot, site.timeZone(), forecast.provisional()))
                 .toList();
     }
 

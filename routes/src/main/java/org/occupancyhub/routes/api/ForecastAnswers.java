@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
-import org.apache.camel.Message;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.HourForecast;
 import org.occupancyhub.forecast.SiteForecast;
@@ -59,21 +58,10 @@ public final class ForecastAnswers {
         double level = LevelQuestion.level(levelText);
         Site site = questions.site(id);
         SiteForecast forecast = forecasts.forecast(site, clock.instant());
-        tellOrigin(forecast, site.timeZone(), exchange.getMessage());
+        ForecastHeaders.tell(forecast, site.timeZone(), exchange.getMessage());
         return forecast.hours().stream()
                 .limit(count)
                 .map(hour -> HourAnswer.of(hour, site.timeZone(), level, forecast.provisional()))
                 .toList();
-    }
-
-    /** What made it, and from what past: beside the payload, whose form is fixed. */
-    private static void tellOrigin(SiteForecast forecast, ZoneId zone, Message answer) {
-        answer.setHeader(
-                "Forecast-Origin",
-                forecast.origin().atZone(zone).toOffsetDateTime().toString());
-        answer.setHeader("Forecast-Method", forecast.method());
-        answer.setHeader(
-                "Forecast-Version",
-                forecast.version() == null ? "none" : forecast.version().toString());
     }
 }
