@@ -85,9 +85,9 @@ class PromotionTest {
 
     @Test
     void fewWeeksAreNoProof() {
-        MethodStanding fewTrees = standing("trees", 3, week -> 0.5);
-        MethodStanding fewPlain = standing("plain", 3, week -> 0.9);
-        MethodStanding fewNaive = standing("seasonal-naive", 3, week -> 1.0);
+        MethodStanding fewTrees = standing("trees", 7, week -> 0.5);
+        MethodStanding fewPlain = standing("plain", 7, week -> 0.9);
+        MethodStanding fewNaive = standing("seasonal-naive", 7, week -> 1.0);
 
         assertThat(Promotion.next(fewTrees, fewNaive, fewPlain).chosen()).isEqualTo(Chosen.CHAMPION);
     }
