@@ -1,6 +1,7 @@
 package org.occupancyhub.forecast;
 
 import java.time.Duration;
+import org.occupancyhub.forecast.backtest.Comparison;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -9,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how long after one training the next is due by itself; 0 means never
  * @param firstAfter how long after its start a hub waits before it asks for one
  * @param reach how much of the past is learnt from
- * @param weeks how many of the last weeks methods are compared on
+ * @param weeks how many of the last weeks methods are compared on; fewer than {@value Comparison#LEAST_WEEKS} would prove nothing
  * @param least how much history the first training needs
  */
 public record TrainingSettings(
@@ -32,9 +33,9 @@ public record TrainingSettings(
             throw new IllegalArgumentException("hub.forecast.training.least must be 10 days or more, and reach no less,"
                     + " but were " + least + " and " + reach);
         }
-        if (weeks < 1 || weeks > MOST_WEEKS) {
-            throw new IllegalArgumentException("hub.forecast.training.weeks must be a whole number from 1 to "
-                    + MOST_WEEKS + ", but was " + weeks);
+        if (weeks < Comparison.LEAST_WEEKS || weeks > MOST_WEEKS) {
+            throw new IllegalArgumentException("hub.forecast.training.weeks must be a whole number from "
+                    + Comparison.LEAST_WEEKS + " to " + MOST_WEEKS + ", but was " + weeks);
         }
     }
 }

@@ -71,9 +71,9 @@ class ForecastConfigurationTest {
         hub.withPropertyValues("hub.forecast.training.least=1d").run(context -> assertThat(context)
                 .getFailure()
                 .hasStackTraceContaining("hub.forecast.training.least must be 10 days or more"));
-        hub.withPropertyValues("hub.forecast.training.weeks=0").run(context -> assertThat(context)
+        hub.withPropertyValues("hub.forecast.training.weeks=7").run(context -> assertThat(context)
                 .getFailure()
-                .hasStackTraceContaining("hub.forecast.training.weeks must be a whole number from 1 to 26, but was 0"));
+                .hasStackTraceContaining("hub.forecast.training.weeks must be a whole number from 8 to 26, but was 7"));
         hub.withPropertyValues("hub.forecast.holidays=CH-ZH")
                 .run(context -> assertThat(context).hasNotFailed());
     }

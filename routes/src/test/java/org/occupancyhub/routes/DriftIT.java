@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.ForecastConfiguration;
+import org.occupancyhub.forecast.training.Trainings;
 import org.occupancyhub.models.ModelsConfiguration;
 import org.occupancyhub.models.accuracy.DriftRecord;
 import org.occupancyhub.models.accuracy.Drifts;
@@ -34,6 +35,11 @@ import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.registry.Alias;
+import org.occupancyhub.models.registry.ForecasterVersion;
+import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.registry.TrainingRun.Trigger;
+import org.occupancyhub.models.registry.TrainingRuns;
 import org.occupancyhub.models.site.JdbcSites;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
@@ -49,7 +55,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The level of a site halves for good: within two days that is on record, a training is asked for, and the error is back.
+ * The level of a site halves for good: within two days that is on record, a training is asked for and done, and the error is back.
  * Beside it a site that has a holiday and a bad day, and stays as it is. Days are lived one by one, through the beans that the
  * routes call.
  */
@@ -80,7 +86,7 @@ class DriftIT {
         DataSource database = Services.database().dataSource();
         sql = JdbcClient.create(database);
         hub = new AnnotationConfigApplicationContext();
-        TestPropertyValues.of("hub.forecast.model=profile-level", "hub.forecast.holidays=US")
+        TestPropertyValues.of("hub.forecast.training.every=0", "hub.forecast.holidays=US")
                 .applyTo(hub);
         hub.registerBean(DataSource.class, () -> database);
         hub.registerBean(Clock.class, () -> clock);
@@ -91,6 +97,8 @@ class DriftIT {
         List<OccupancyEvent> past = new ArrayList<>();
         KNOWN_FROM.datesUntil(ISSUED_FROM).forEach(day -> past.addAll(counts(day)));
         load(past);
+        hub.getBean(TrainingRuns.class).request(Trigger.DEMAND);
+        train();
     }
 
     @AfterEach
@@ -118,6 +126,13 @@ class DriftIT {
         assertThat(drift.overAt()).isNull();
         assertThat(requested()).containsExactly(drift.runId());
         assertThat(gauge("hub.forecast.drift")).isEqualTo(1);
+
+        long champion = champion().id();
+        train();
+        assertThat(champion().id()).isGreaterThan(champion);
+        assertThat(champion().learnt().run()).isEqualTo(drift.runId());
+        assertThat(champion().learnt().until())
+                .isAfter(HALVED_FROM.plusDays(1).atTime(CLOSES, 0).atZone(ZONE).toInstant());
 
         live(third, third.plusDays(1));
         assertThat(error(HALVED, HALVED_FROM, HALVED_FROM.plusDays(1)))
@@ -149,6 +164,18 @@ class DriftIT {
             clock.set(day.plusDays(1).atStartOfDay(ZONE).toInstant().plus(Duration.ofMinutes(31)));
             hub.getBean(DriftWatch.class).watch();
         }
+    }
+
+    /** Does what was asked for, as the route that looks for it lets it be done. */
+    private void train() {
+        hub.getBean(Trainings.class).tend();
+        eventually(() -> assertThat(hub.getBean(TrainingRuns.class).open()).isEmpty());
+        assertThat(hub.getBean(TrainingRuns.class).newest(1).get(0).outcome()).contains("serves");
+    }
+
+    private ForecasterVersion champion() {
+        ForecasterVersions versions = hub.getBean(ForecasterVersions.class);
+        return versions.find(versions.version(Alias.CHAMPION).orElseThrow()).orElseThrow();
     }
 
     private void load(List<OccupancyEvent> events) {

@@ -4,7 +4,5 @@ package org.occupancyhub.forecast.backtest;
 @FunctionalInterface
 public interface BacktestProgress {
 
-    BacktestProgress NONE = (done, all) -> {};
-
     void origins(int done, int all);
 }

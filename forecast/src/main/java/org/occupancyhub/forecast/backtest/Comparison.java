@@ -25,8 +25,11 @@ import org.occupancyhub.forecast.backtest.WeeklyErrors.SiteWeek;
 public record Comparison(
         double difference, double from90, double to90, double from95, double to95, double shareBetter, int weeks) {
 
-    /** With fewer weeks than this a bootstrap of them says little. */
-    public static final int LEAST_WEEKS = 4;
+    /**
+     * Fewer weeks are no proof: were the two methods equally good, one would be better in every week, and so in every draw, by
+     * chance in one case of 16 with 4 weeks and in one of 256 with 8.
+     */
+    public static final int LEAST_WEEKS = 8;
 
     private static final int DRAWS = 2000;
 

@@ -16,6 +16,11 @@ public interface ForecastMethod {
         return false;
     }
 
+    /** Whether this machine has what it needs to learn; without that it forecasts all the same, but as if it had learnt nothing. */
+    default boolean canLearnHere() {
+        return true;
+    }
+
     /**
      * A forecaster that learns as it goes, as a backtest needs it: asked for an origin it knows what was known of the pool
      * before it, fitted again at fixed times of the calendar, whatever it was asked before.

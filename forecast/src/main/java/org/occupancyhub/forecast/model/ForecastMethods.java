@@ -16,9 +16,14 @@ public final class ForecastMethods {
         this.all = List.copyOf(all);
     }
 
+    /** Those, the default first. */
+    public static ForecastMethods of(ForecastMethod... all) {
+        return new ForecastMethods(List.of(all));
+    }
+
     /** Those of this module. */
     public static ForecastMethods standard() {
-        return new ForecastMethods(List.of(
+        return of(
                 TreesMethod.blend(),
                 TreesMethod.trees(),
                 PlainMethod.of(ShapeLevel.NAME, ShapeLevel::new),
@@ -26,13 +31,7 @@ public final class ForecastMethods {
                 PlainMethod.of(SeasonalMean.ofMonth()),
                 PlainMethod.of(SeasonalNaive.week()),
                 PlainMethod.of(SeasonalNaive.day()),
-                PlainMethod.of(SeasonalMean.ofAll())));
-    }
-
-    /** Those of these names, in this order. */
-    public ForecastMethods only(String... names) {
-        return new ForecastMethods(
-                Stream.of(names).map(name -> named(name).orElseThrow()).toList());
+                PlainMethod.of(SeasonalMean.ofAll()));
     }
 
     /** All of them, the default first. */

@@ -60,6 +60,11 @@ final class TreesMethod implements ForecastMethod {
     }
 
     @Override
+    public boolean canLearnHere() {
+        return engine.works();
+    }
+
+    @Override
     public Forecaster over(SitePool pool) {
         DayRatios ratios = new DayRatios();
         return forecaster(pool, growing(pool, ratios), ratios, new PastForecasts());

@@ -27,7 +27,7 @@ final class Contest {
     private static final Duration LEAST_BEFORE = Duration.ofDays(8);
 
     private final Map<String, BacktestReport> reports = new LinkedHashMap<>();
-    private final Map<String, Standing> standings = new LinkedHashMap<>();
+    private final Map<String, MethodStanding> standings = new LinkedHashMap<>();
 
     private Contest() {}
 
@@ -57,7 +57,7 @@ final class Contest {
                             row -> {},
                             (done, all) -> progress.at("compares " + method.name() + " on the last weeks", done, all));
             contest.reports.put(method.name(), report);
-            contest.standings.put(method.name(), Standing.of(report));
+            contest.standings.put(method.name(), MethodStanding.of(report));
         }
         return contest;
     }
@@ -74,15 +74,15 @@ final class Contest {
         return scored;
     }
 
-    Standing best() {
+    MethodStanding best() {
         return standings.values().stream()
                 .filter(standing -> Double.isFinite(standing.error()))
-                .min(Comparator.comparingDouble(Standing::error))
+                .min(Comparator.comparingDouble(MethodStanding::error))
                 .orElseGet(() -> standings.values().iterator().next());
     }
 
     /** Null where it was not compared. */
-    Standing standing(String method) {
+    MethodStanding standing(String method) {
         return standings.get(method);
     }
 

@@ -20,12 +20,12 @@ final class Promotion {
      * @param best the one with the least error, which may be the naive one
      * @param naive what every method must beat
      */
-    static Decision first(Standing best, Standing naive) {
+    static Decision first(MethodStanding best, MethodStanding naive) {
         return best(best, naive, AliasChange.Kind.PROMOTED, "there was no champion");
     }
 
     /** @param champion the method that serves, as its version of this training; null where this program cannot make it */
-    static Decision next(Standing best, Standing naive, Standing champion) {
+    static Decision next(MethodStanding best, MethodStanding naive, MethodStanding champion) {
         if (champion == null) {
             return best(
                     best, naive, AliasChange.Kind.WITHDRAWN, "this program no longer makes the method of the champion");
@@ -55,7 +55,7 @@ final class Promotion {
                         + best.method() + " is not better beyond noise" + interval(bestToChampion));
     }
 
-    private static Decision best(Standing best, Standing naive, AliasChange.Kind kind, String why) {
+    private static Decision best(MethodStanding best, MethodStanding naive, AliasChange.Kind kind, String why) {
         return best.error() < naive.error()
                 ? new Decision(
                         Chosen.BEST,
@@ -88,7 +88,7 @@ final class Promotion {
     }
 
     /** What the backtest says of a method, in words. */
-    static String verdict(Standing standing, Standing naive) {
+    static String verdict(MethodStanding standing, MethodStanding naive) {
         if (standing.method().equals(naive.method())) {
             return String.format(Locale.ROOT, "what every method must beat: error %.3f", standing.error());
         }

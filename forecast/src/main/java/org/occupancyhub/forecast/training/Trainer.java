@@ -1,11 +1,9 @@
 package org.occupancyhub.forecast.training;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.occupancyhub.forecast.TrainingSettings;
 import org.occupancyhub.forecast.backtest.BacktestPlan;
 import org.occupancyhub.forecast.model.FittedMethod;
@@ -47,47 +45,73 @@ final class Trainer {
         if (plan.isEmpty()) {
             return new Outcome(false, "there is too little history to compare methods on");
         }
-        Optional<ForecasterVersion> champion = champion();
+        Optional<ForecasterVersion> champion = pointedTo(Alias.CHAMPION);
+        if (champion.flatMap(this::method).filter(Trainer::isUnfit).isPresent()) {
+            return new Outcome(
+                    false,
+                    "version " + champion.get().id() + " keeps its place: "
+                            + champion.get().learnt().method()
+                            + " cannot be fitted on the machine of this hub, whose log says why");
+        }
         List<ForecastMethod> candidates = candidates(champion);
-        Optional<ForecasterVersion> same = sameAsBefore(data.fingerprint(), candidates);
+        Optional<ForecasterVersion> same = sameAsBefore(data.fingerprint(), candidates, champion);
         if (same.isPresent()) {
             return new Outcome(
                     false, "nothing new was counted since version " + same.get().id() + " was trained");
         }
         Contest contest = Contest.of(candidates, data, plan.get(), progress);
-        return new Outcome(true, decided(run, data, contest, champion, progress));
+        return new Outcome(true, decided(run, data, contest, champion, progress) + leftOut());
     }
 
-    private Optional<ForecasterVersion> champion() {
-        OptionalLong version = versions.version(Alias.CHAMPION);
+    private Optional<ForecasterVersion> pointedTo(Alias alias) {
+        OptionalLong version = versions.version(alias);
         return version.isPresent() ? versions.find(version.getAsLong()) : Optional.empty();
     }
 
-    /** The default, the first that needs nothing fitted, the naive, and what serves now. */
-    private List<ForecastMethod> candidates(Optional<ForecasterVersion> champion) {
-        Map<String, ForecastMethod> candidates = new LinkedHashMap<>();
-        candidates.put(methods.best().name(), methods.best());
-        methods.all().stream()
-                .filter(ForecastMethod::isPlain)
-                .findFirst()
-                .ifPresent(plain -> candidates.put(plain.name(), plain));
-        methods.named(NAIVE).ifPresent(naive -> candidates.put(naive.name(), naive));
-        champion.flatMap(serving -> methods.named(serving.learnt().method()))
-                .ifPresent(serving -> candidates.put(serving.name(), serving));
-        return new ArrayList<>(candidates.values());
+    private Optional<ForecastMethod> method(ForecasterVersion version) {
+        return methods.named(version.learnt().method());
     }
 
-    private Optional<ForecasterVersion> sameAsBefore(String fingerprint, List<ForecastMethod> candidates) {
-        return versions.all().stream()
-                .findFirst()
-                .filter(newest -> newest.learnt().fingerprint().equals(fingerprint)
-                        && candidates.stream()
-                                .allMatch(method -> newest.learnt().compared().containsKey(method.name()))
-                        && candidates.stream()
-                                .filter(method ->
-                                        method.name().equals(newest.learnt().method()))
-                                .allMatch(method -> Parameters.same(
-                                        method.parameters(), newest.learnt().parameters())));
+    private static boolean isUnfit(ForecastMethod method) {
+        return !method.canLearnHere();
+    }
+
+    private String leftOut() {
+        return isUnfit(methods.best())
+                ? "; left out, as the machine of this hub cannot fit it: "
+                        + methods.best().name()
+                : "";
+    }
+
+    /** The default, all that need nothing fitted (the naive among them), and what serves now. */
+    private List<ForecastMethod> candidates(Optional<ForecasterVersion> champion) {
+        ForecastMethod serving = champion.flatMap(this::method).orElse(methods.best());
+        return methods.all().stream()
+                .filter(method -> method.isPlain() || method == methods.best() || method == serving)
+                .filter(ForecastMethod::canLearnHere)
+                .toList();
+    }
+
+    /**
+     * The challenger, where it is of the same data. It is what a training points to last: newer versions that nothing points to
+     * are of one that did not come to its end.
+     */
+    private Optional<ForecasterVersion> sameAsBefore(
+            String fingerprint, List<ForecastMethod> candidates, Optional<ForecasterVersion> champion) {
+        Optional<ForecasterVersion> challenger = pointedTo(Alias.CHALLENGER);
+        return challenger.filter(newest -> newest.learnt().fingerprint().equals(fingerprint)
+                && candidates.stream()
+                        .allMatch(method -> newest.learnt().compared().containsKey(method.name()))
+                && Stream.of(challenger, champion)
+                        .flatMap(Optional::stream)
+                        .allMatch(version -> isMadeSo(version.learnt(), candidates)));
+    }
+
+    /** Whether this program would make it with the same parameters, where it makes it. */
+    private static boolean isMadeSo(Learnt learnt, List<ForecastMethod> candidates) {
+        return candidates.stream()
+                .filter(method -> method.name().equals(learnt.method()))
+                .allMatch(method -> Parameters.same(method.parameters(), learnt.parameters()));
     }
 
     private String decided(
@@ -96,16 +120,16 @@ final class Trainer {
             Contest contest,
             Optional<ForecasterVersion> champion,
             TrainingProgress progress) {
-        Standing best = contest.best();
-        Standing naive = contest.standing(NAIVE);
-        Standing serving = champion.map(ForecasterVersion::learnt)
+        MethodStanding best = contest.best();
+        MethodStanding naive = contest.standing(NAIVE);
+        MethodStanding serving = champion.map(ForecasterVersion::learnt)
                 .map(learnt -> contest.standing(learnt.method()) != null
                                 && contest.standing(learnt.method()).isOf(learnt.method(), learnt.parameters())
                         ? contest.standing(learnt.method())
                         : null)
                 .orElse(null);
         Decision decision = champion.isEmpty() ? Promotion.first(best, naive) : Promotion.next(best, naive, serving);
-        Standing chosen =
+        MethodStanding chosen =
                 switch (decision.chosen()) {
                     case BEST -> best;
                     case NAIVE -> naive;
@@ -113,23 +137,23 @@ final class Trainer {
                 };
         long challenger = add(run, data, contest, best, progress);
         long promoted = chosen == best ? challenger : add(run, data, contest, chosen, progress);
-        versions.point(
+        versions.point(Alias.CHAMPION, promoted, decision.kind(), decision.reason());
+        versions.point( // last: see sameAsBefore
                 Alias.CHALLENGER,
                 challenger,
                 AliasChange.Kind.TRAINED,
                 "the best of training " + run + ": " + Promotion.verdict(best, naive));
-        versions.point(Alias.CHAMPION, promoted, decision.kind(), decision.reason());
         versions.prune(KEPT_VERSIONS);
         return "version " + promoted + " (" + chosen.method() + ") serves: " + decision.reason();
     }
 
-    private long add(long run, TrainingData data, Contest contest, Standing standing, TrainingProgress progress) {
+    private long add(long run, TrainingData data, Contest contest, MethodStanding standing, TrainingProgress progress) {
         progress.at("fits " + standing.method() + " to all of the past", 0, 1);
         FittedMethod fitted = methods.named(standing.method())
                 .orElseThrow(() -> new IllegalStateException("a method that was compared must be known"))
                 .fit(new SitePool(data.sites()), data.untilLocal());
         progress.at("keeps " + standing.method(), 1, 1);
-        Standing naive = contest.standing(NAIVE);
+        MethodStanding naive = contest.standing(NAIVE);
         Learnt learnt = new Learnt(
                 standing.method(),
                 standing.parameters(),

@@ -16,6 +16,8 @@ public interface TrainingListener {
         /** Nothing new, or too little, to learn from. */
         UNNEEDED,
         CANCELLED,
+        /** The hub stopped; another one, or this one when it is back, begins it again. */
+        LEFT,
         FAILED
     }
 }

@@ -4,8 +4,6 @@ package org.occupancyhub.forecast.training;
 @FunctionalInterface
 interface TrainingProgress {
 
-    TrainingProgress NONE = (step, done, steps) -> {};
-
     /**
      * @param step what is done, in words
      * @throws java.util.concurrent.CancellationException if it is to stop

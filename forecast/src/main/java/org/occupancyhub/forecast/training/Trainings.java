@@ -29,6 +29,8 @@ public final class Trainings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Trainings.class);
     /** After one that failed or had nothing to learn from, before the first champion. */
     private static final Duration RETRY = Duration.ofHours(1);
+    /** After one that failed, while a champion serves. */
+    private static final Duration RETRY_WHILE_SERVED = Duration.ofDays(1);
 
     private static final Duration LOOK = Duration.ofMinutes(1);
 
@@ -90,11 +92,26 @@ public final class Trainings implements AutoCloseable {
             return false;
         }
         nextLook = now.plus(LOOK);
-        Optional<Instant> last = runs.newest(1).stream().findFirst().map(TrainingRun::finishedAt);
-        if (versions.version(Alias.CHAMPION).isPresent()) {
-            return last.isEmpty() || !last.get().plus(settings.every()).isAfter(now);
+        Optional<TrainingRun> last = runs.newest(1).stream().findFirst();
+        if (last.isPresent() && last.get().isOpen()) {
+            return false;
         }
-        return (last.isEmpty() || !last.get().plus(RETRY).isAfter(now)) && isLoaded(now);
+        boolean served = versions.version(Alias.CHAMPION).isPresent();
+        return (last.isEmpty()
+                        || !last.get()
+                                .finishedAt()
+                                .plus(pause(last.get(), served))
+                                .isAfter(now))
+                && (served || isLoaded(now));
+    }
+
+    private Duration pause(TrainingRun last, boolean served) {
+        if (!served) {
+            return RETRY;
+        }
+        return last.hasFailed() && RETRY_WHILE_SERVED.compareTo(settings.every()) < 0
+                ? RETRY_WHILE_SERVED
+                : settings.every();
     }
 
     /** Whether there is enough history for the first champion, and no more is being loaded. */
@@ -128,18 +145,34 @@ public final class Trainings implements AutoCloseable {
                 run.trigger().word());
         TrainingListener.Outcome ended = TrainingListener.Outcome.FAILED;
         try {
+            ended = trained(run, begun);
+        } catch (RuntimeException e) {
+            if (!thread.isShutdown()) {
+                throw e;
+            }
+            Thread.interrupted(); // so that the lock can be let go
+            // It stays open: whoever looks next finds that nobody is at it, and begins it again.
+            LOG.info("Training {} of the forecasters is left to the next hub, as this one stops", run.id());
+            ended = TrainingListener.Outcome.LEFT;
+        } finally {
+            listener.ended(ended, Duration.between(begun, clock.instant()));
+        }
+    }
+
+    private TrainingListener.Outcome trained(TrainingRun run, Instant begun) {
+        try {
             RunProgress progress = new RunProgress(runs, run.id());
             Trainer.Outcome outcome = trainer.train(run.id(), reader.read(begun, progress), progress);
             runs.finish(run.id(), outcome.words());
             LOG.info("Training {} of the forecasters is over: {}", run.id(), outcome.words());
-            ended = outcome.trained() ? TrainingListener.Outcome.TRAINED : TrainingListener.Outcome.UNNEEDED;
+            return outcome.trained() ? TrainingListener.Outcome.TRAINED : TrainingListener.Outcome.UNNEEDED;
         } catch (CancellationException e) {
-            Thread.interrupted(); // so that the end can be written down
+            if (thread.isShutdown()) {
+                throw e; // nobody asked this one to stop
+            }
             runs.fail(run.id(), e.getMessage());
             LOG.info("Training {} of the forecasters: {}", run.id(), e.getMessage());
-            ended = TrainingListener.Outcome.CANCELLED;
-        } finally {
-            listener.ended(ended, Duration.between(begun, clock.instant()));
+            return TrainingListener.Outcome.CANCELLED;
         }
     }
 }

@@ -25,7 +25,7 @@ final class VersionScores {
 
     private static List<VersionScore> of(String site, List<Score> scores, List<Score> naive) {
         List<VersionScore> of = new ArrayList<>();
-        List<Score> ranges = Standing.ranges(scores);
+        List<Score> ranges = MethodStanding.ranges(scores);
         for (int range = 0; range < ranges.size(); range++) {
             Score score = ranges.get(range);
             of.add(new VersionScore(

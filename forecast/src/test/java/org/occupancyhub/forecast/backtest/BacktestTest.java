@@ -93,7 +93,7 @@ class BacktestTest {
         ForecastMethod naive =
                 ForecastMethods.standard().named("seasonal-naive").orElseThrow();
 
-        BacktestReport report = new Backtest(plan, List.of(inUtc), 2).run(naive, row -> {}, BacktestProgress.NONE);
+        BacktestReport report = new Backtest(plan, List.of(inUtc), 2).run(naive, row -> {}, (done, all) -> {});
 
         assertThat(report.model()).isEqualTo("seasonal-naive");
         assertThat(report.scores()).extracting(Score::firstHorizon).containsExactly(1, 25, 1);
@@ -179,7 +179,7 @@ class BacktestTest {
     private static List<BacktestRow> rows(
             BacktestPlan plan, List<SitePast> sites, int threads, ForecastMethod forecaster) {
         List<BacktestRow> rows = new ArrayList<>();
-        new Backtest(plan, sites, threads).run(forecaster, rows::add, BacktestProgress.NONE);
+        new Backtest(plan, sites, threads).run(forecaster, rows::add, (done, all) -> {});
         return rows;
     }
 
@@ -188,7 +188,7 @@ class BacktestTest {
         List<SitePast> sites = List.of(site("a", Weeks.noisy(9, 1)), site("b", Weeks.noisy(9, 2)));
         BacktestPlan plan = BacktestPlan.daily(MONDAY.plusWeeks(6), MONDAY.plusWeeks(7), 48);
 
-        BacktestReport report = new Backtest(plan, sites, 2).run(PROFILE, row -> {}, BacktestProgress.NONE);
+        BacktestReport report = new Backtest(plan, sites, 2).run(PROFILE, row -> {}, (done, all) -> {});
 
         assertThat(report.sites()).extracting(SiteScores::site).containsExactly("a", "b");
         for (int range = 0; range < 3; range++) {
@@ -208,7 +208,7 @@ class BacktestTest {
         BacktestPlan plan = BacktestPlan.daily(MONDAY.plusWeeks(4), MONDAY.plusWeeks(4), 24);
 
         Score score = new Backtest(plan, List.of(site("a", series)), 1)
-                .run(ForecastMethods.standard().named("seasonal-mean").orElseThrow(), row -> {}, BacktestProgress.NONE)
+                .run(ForecastMethods.standard().named("seasonal-mean").orElseThrow(), row -> {}, (done, all) -> {})
                 .scores()
                 .get(0);
 
@@ -226,9 +226,8 @@ class BacktestTest {
         SitePast other = site("b", Weeks.noisy(9, 2));
         List<BacktestRow> cold = new ArrayList<>();
 
-        BacktestReport report = new Backtest(plan, List.of(long1, other), 2)
-                .withHistory(14)
-                .run(PROFILE, cold::add, BacktestProgress.NONE);
+        BacktestReport report =
+                new Backtest(plan, List.of(long1, other), 2).withHistory(14).run(PROFILE, cold::add, (done, all) -> {});
 
         assertThat(cold.subList(0, 168))
                 .isEqualTo(rows(plan, List.of(short1, other), 1, PROFILE).subList(0, 168));

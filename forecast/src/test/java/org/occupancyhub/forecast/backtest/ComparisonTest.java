@@ -49,7 +49,7 @@ class ComparisonTest {
 
     @Test
     void fewWeeksProveNothingAndNoneNothingAtAll() {
-        assertThat(Comparison.of(errors(3, 1, 0.5, 0), errors(3, 1, 0.9, 0), 7).isBetterBeyondNoise())
+        assertThat(Comparison.of(errors(7, 1, 0.5, 0), errors(7, 1, 0.9, 0), 7).isBetterBeyondNoise())
                 .isFalse();
         Comparison none = Comparison.of(errors(0, 1, 1, 0), errors(3, 1, 1, 0), 7);
         assertThat(none.weeks()).isZero();

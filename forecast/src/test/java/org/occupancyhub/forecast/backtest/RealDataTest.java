@@ -62,7 +62,7 @@ class RealDataTest {
     private static List<Score> scores(String model, BacktestPlan plan, List<SitePast> sites) {
         ForecastMethod forecaster = ForecastMethods.standard().named(model).orElseThrow();
         return new Backtest(plan, sites, THREADS)
-                .run(forecaster, row -> {}, BacktestProgress.NONE)
+                .run(forecaster, row -> {}, (done, all) -> {})
                 .scores();
     }
 }

@@ -3,7 +3,7 @@ package org.occupancyhub.forecast.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.model.Methods;
 import org.occupancyhub.forecast.registry.MemoryVersions;
 import org.occupancyhub.models.registry.Alias;
 import org.occupancyhub.models.registry.AliasChange;
@@ -11,8 +11,8 @@ import org.occupancyhub.models.registry.AliasChange;
 class ChampionTest {
 
     private final MemoryVersions versions = new MemoryVersions();
-    private final Champion champion = Champion.ofRegistry(
-            versions, ForecastMethods.standard().only("profile-level", "seasonal-naive", "seasonal-mean"));
+    private final Champion champion =
+            Champion.ofRegistry(versions, Methods.only("profile-level", "seasonal-naive", "seasonal-mean"));
 
     @Test
     void beforeAnyTrainingTheFirstPlainMethodServes() {
@@ -66,8 +66,7 @@ class ChampionTest {
 
     @Test
     void aMethodThatIsSetServesWhateverTheRegistrySays() {
-        Champion always = Champion.always(ForecastMethods.standard()
-                .only("profile-level", "seasonal-naive", "seasonal-mean")
+        Champion always = Champion.always(Methods.only("profile-level", "seasonal-naive", "seasonal-mean")
                 .named("seasonal-naive")
                 .orElseThrow());
 

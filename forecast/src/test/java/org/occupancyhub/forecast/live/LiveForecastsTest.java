@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.Forecasts.UsualHour;
 import org.occupancyhub.forecast.HourForecast;
 import org.occupancyhub.forecast.SiteForecast;
-import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.forecast.model.Methods;
 import org.occupancyhub.forecast.registry.ManualExecutor;
 import org.occupancyhub.forecast.registry.MemoryVersions;
 import org.occupancyhub.forecast.registry.SettableClock;
@@ -58,8 +58,7 @@ class LiveForecastsTest {
             history,
             pasts,
             Duration.ofDays(182),
-            Champion.ofRegistry(
-                    versions, ForecastMethods.standard().only("profile-level", "seasonal-naive", "seasonal-mean")),
+            Champion.ofRegistry(versions, Methods.only("profile-level", "seasonal-naive", "seasonal-mean")),
             changes,
             clock,
             background);

@@ -16,6 +16,9 @@ public final class MemoryRuns implements TrainingRuns {
     private final List<String> steps = new ArrayList<>();
     private Instant end = Instant.EPOCH;
     private boolean cancelling;
+    private Runnable nextStep = () -> {};
+    private int requests;
+    private boolean underWayElsewhere;
 
     /** When trainings end from now on. */
     public void endAt(Instant at) {
@@ -27,12 +30,28 @@ public final class MemoryRuns implements TrainingRuns {
         cancelling = true;
     }
 
+    /** What happens while a run is at its next step. */
+    public void atNextStep(Runnable happens) {
+        nextStep = happens;
+    }
+
+    /** Another hub is at the run that is open. */
+    public void underWayElsewhere() {
+        underWayElsewhere = true;
+    }
+
+    /** How often a run was asked for. */
+    public int requests() {
+        return requests;
+    }
+
     public List<String> steps() {
         return steps;
     }
 
     @Override
     public TrainingRun request(Trigger trigger) {
+        requests++;
         if (open().isEmpty()) {
             long id = runs.size() + 1L;
             runs.add(0, new TrainingRun(id, trigger, 1, end, null, null, null, 0, 0, false, null, null));
@@ -52,7 +71,7 @@ public final class MemoryRuns implements TrainingRuns {
 
     @Override
     public void ifWaiting(Consumer<TrainingRun> work) {
-        open().ifPresent(run -> {
+        open().filter(run -> !underWayElsewhere).ifPresent(run -> {
             try {
                 work.accept(run);
             } catch (RuntimeException e) {
@@ -65,6 +84,9 @@ public final class MemoryRuns implements TrainingRuns {
     @Override
     public boolean progress(long run, String step, int done, int all) {
         steps.add(step);
+        Runnable happens = nextStep;
+        nextStep = () -> {};
+        happens.run();
         return !cancelling;
     }
 
@@ -79,6 +101,7 @@ public final class MemoryRuns implements TrainingRuns {
     }
 
     private void close(String outcome, String failure) {
+        boolean cancelled = cancelling;
         cancelling = false;
         TrainingRun open = runs.get(0);
         runs.set(
@@ -93,7 +116,7 @@ public final class MemoryRuns implements TrainingRuns {
                         null,
                         0,
                         0,
-                        false,
+                        cancelled,
                         outcome,
                         failure));
     }

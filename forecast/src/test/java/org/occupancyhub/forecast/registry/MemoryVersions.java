@@ -21,6 +21,12 @@ public final class MemoryVersions implements ForecasterVersions {
     private final Map<Long, byte[]> artifacts = new TreeMap<>();
     private final Map<Alias, Long> aliases = new EnumMap<>(Alias.class);
     private final List<AliasChange> changes = new ArrayList<>();
+    private Alias failing;
+
+    /** The next time that the alias is to be pointed somewhere, the database fails. */
+    public void failNext(Alias alias) {
+        failing = alias;
+    }
 
     public long add(String method, byte[] artifact) {
         ForecasterVersion.Learnt learnt = new ForecasterVersion.Learnt(
@@ -59,6 +65,10 @@ public final class MemoryVersions implements ForecasterVersions {
 
     @Override
     public void point(Alias alias, long version, AliasChange.Kind kind, String reason) {
+        if (alias == failing) {
+            failing = null;
+            throw new IllegalStateException("the database is gone");
+        }
         Long before = aliases.put(alias, version);
         record(alias, version, before, kind, reason);
     }

@@ -14,11 +14,11 @@ import org.occupancyhub.models.registry.AliasChange.Kind;
 class PromotionTest {
 
     private static final int WEEKS = 8;
-    private static final Standing NAIVE = standing("seasonal-naive", week -> 1.0 + week % 2 * 0.1);
-    private static final Standing PLAIN = standing("plain", week -> 0.9 + week % 2 * 0.1);
-    private static final Standing TREES = standing("trees", week -> 0.8 + week % 3 * 0.02);
+    private static final MethodStanding NAIVE = standing("seasonal-naive", week -> 1.0 + week % 2 * 0.1);
+    private static final MethodStanding PLAIN = standing("plain", week -> 0.9 + week % 2 * 0.1);
+    private static final MethodStanding TREES = standing("trees", week -> 0.8 + week % 3 * 0.02);
     /** In half of the weeks better than the plain one, in the other half nearly as much worse. */
-    private static final Standing NOISY = standing("noisy", week -> week % 2 == 0 ? 0.7 : 1.15);
+    private static final MethodStanding NOISY = standing("noisy", week -> week % 2 == 0 ? 0.7 : 1.15);
 
     @Test
     void theFirstChampionServesAtOnceWhereItBeatsTheNaive() {
@@ -65,7 +65,7 @@ class PromotionTest {
 
     @Test
     void aChampionThatHasBecomeWorseThanTheNaiveLosesItsPlace() {
-        Standing bad = standing("bad", week -> 1.3);
+        MethodStanding bad = standing("bad", week -> 1.3);
 
         Decision toBest = Promotion.next(PLAIN, NAIVE, bad);
         assertThat(toBest.chosen()).isEqualTo(Chosen.BEST);
@@ -85,9 +85,9 @@ class PromotionTest {
 
     @Test
     void fewWeeksAreNoProof() {
-        Standing fewTrees = standing("trees", 3, week -> 0.5);
-        Standing fewPlain = standing("plain", 3, week -> 0.9);
-        Standing fewNaive = standing("seasonal-naive", 3, week -> 1.0);
+        MethodStanding fewTrees = standing("trees", 7, week -> 0.5);
+        MethodStanding fewPlain = standing("plain", 7, week -> 0.9);
+        MethodStanding fewNaive = standing("seasonal-naive", 7, week -> 1.0);
 
         assertThat(Promotion.next(fewTrees, fewNaive, fewPlain).chosen()).isEqualTo(Chosen.CHAMPION);
     }
@@ -99,15 +99,15 @@ class PromotionTest {
         assertThat(Parameters.same("{\"a\":1}", "{\"a\":2}")).isFalse();
     }
 
-    private static Standing standing(String method, IntToDoubleFunction error) {
+    private static MethodStanding standing(String method, IntToDoubleFunction error) {
         return standing(method, WEEKS, error);
     }
 
-    private static Standing standing(String method, int weeks, IntToDoubleFunction error) {
+    private static MethodStanding standing(String method, int weeks, IntToDoubleFunction error) {
         List<SiteWeek> cells = IntStream.range(0, weeks)
                 .mapToObj(week -> new SiteWeek("gym", week, 168, error.applyAsDouble(week) * 168))
                 .toList();
         double mean = IntStream.range(0, weeks).mapToDouble(error).average().orElseThrow();
-        return new Standing(method, "{}", mean, new WeeklyErrors(1, 168, cells));
+        return new MethodStanding(method, "{}", mean, new WeeklyErrors(1, 168, cells));
     }
 }

@@ -30,7 +30,10 @@ public interface ForecasterVersions {
     /** Keeps on record that a plain method serves in place of the champion. Said twice in a row it is on record once. */
     void fellBack(long champion, String reason);
 
-    /** Back to the version that was champion before the one that is. */
+    /**
+     * Back to the version that was champion before the one that is; said again, to the one before that, whether a training or a
+     * person had made it champion. As far as versions are kept.
+     */
     RollBack rollBack(String reason);
 
     /** The newest first. */
@@ -39,7 +42,7 @@ public interface ForecasterVersions {
     /**
      * Forgets old versions.
      *
-     * @param keep how many of the newest stay, beside those that an alias, or the way back, needs
+     * @param keep how many of the newest stay, beside those that an alias, or the next roll back, needs
      * @return how many went
      */
     int prune(int keep);

@@ -180,13 +180,25 @@ public final class JdbcForecasterVersions implements ForecasterVersions {
     public RollBack rollBack(String reason) {
         return write(database -> {
             OptionalLong champion = version(database, Alias.CHAMPION);
-            Optional<Long> earlier = database.sql(EARLIER).query(Long.class).optional();
+            Optional<Long> earlier = earlier(database).filter(version -> isKept(database, version));
             if (champion.isEmpty() || earlier.isEmpty()) {
                 return new RollBack.NoEarlier();
             }
             point(database, Alias.CHAMPION, earlier.get(), AliasChange.Kind.ROLLED_BACK, reason);
             return new RollBack.Done(earlier.get(), champion.getAsLong());
         });
+    }
+
+    /** The version that was champion before the one that is, though it may be forgotten. */
+    private static Optional<Long> earlier(JdbcClient database) {
+        return database.sql(EARLIER).query(Long.class).optional();
+    }
+
+    private static boolean isKept(JdbcClient database, long version) {
+        return database.sql("select exists (select from ml.versions where version_id = :version)")
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -199,7 +211,10 @@ public final class JdbcForecasterVersions implements ForecasterVersions {
 
     @Override
     public int prune(int keep) {
-        return write(database -> database.sql(PRUNE).param("keep", keep).update());
+        return write(database -> database.sql(PRUNE)
+                .param("keep", keep)
+                .param("earlier", earlier(database).orElse(null), Types.BIGINT)
+                .update());
     }
 
     private static OffsetDateTime utc(Instant instant) {

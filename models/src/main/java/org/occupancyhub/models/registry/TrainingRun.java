@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param finishedAt null before its end
  * @param step what it does, in words; null before the first
  * @param done of {@code steps}; both 0 where that is not known
- * @param cancelled whether somebody asked it to stop
+ * @param cancelled whether somebody asked it to stop; that may have come too late
  * @param outcome what came of it, in words; null before its end or where it failed
  * @param failure why it failed; null where it did not
  */
@@ -47,5 +47,10 @@ public record TrainingRun(
 
     public boolean isOpen() {
         return finishedAt == null;
+    }
+
+    /** Whether it broke, and was not stopped by somebody. */
+    public boolean hasFailed() {
+        return failure != null && !cancelled;
     }
 }

@@ -17,7 +17,8 @@ public interface TrainingRuns extends TrainingRequests {
      * Does the run that waits, if there is one and no other hub is at work. One that a hub left behind when it was gone is
      * closed as failed first and, the first few times, begun again.
      *
-     * @param work called on this thread; its failure is the failure of the run, and is thrown on
+     * @param work called on this thread; its failure is the failure of the run, and is thrown on; where it neither finishes nor
+     *     fails, the run counts as left behind
      */
     void ifWaiting(Consumer<TrainingRun> work);
 

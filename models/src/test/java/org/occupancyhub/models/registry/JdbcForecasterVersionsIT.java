@@ -89,6 +89,42 @@ class JdbcForecasterVersionsIT {
     }
 
     @Test
+    void rollingBackGoesBackOverWhatAPersonPromotedToo() {
+        long first = champion();
+        long second = champion();
+        long third = champion();
+        versions.point(Alias.CHAMPION, first, AliasChange.Kind.PROMOTED, "promoted by a person");
+
+        assertThat(versions.rollBack("no")).isEqualTo(new RollBack.Done(third, first));
+        assertThat(versions.rollBack("no")).isEqualTo(new RollBack.Done(second, third));
+        assertThat(versions.rollBack("no")).isEqualTo(new RollBack.Done(first, second));
+        assertThat(versions.rollBack("no")).isEqualTo(new RollBack.NoEarlier());
+    }
+
+    @Test
+    void whatWasRolledBackIsNoStepOfTheWayBack() {
+        long first = champion();
+        champion();
+        versions.rollBack("it was off");
+        long third = champion();
+
+        assertThat(versions.rollBack("that one too")).isEqualTo(new RollBack.Done(first, third));
+        assertThat(versions.rollBack("and that")).isEqualTo(new RollBack.NoEarlier());
+    }
+
+    @Test
+    void theWayBackEndsWhereAVersionIsForgotten() {
+        champion();
+        long second = champion();
+        long third = champion();
+
+        assertThat(versions.prune(1)).isEqualTo(1);
+
+        assertThat(versions.rollBack("it was off")).isEqualTo(new RollBack.Done(second, third));
+        assertThat(versions.rollBack("that one too")).isEqualTo(new RollBack.NoEarlier());
+    }
+
+    @Test
     void aFallBackSaidTwiceInARowIsOnRecordOnce() {
         long champion = champion();
 

@@ -59,7 +59,10 @@ public final class TrainingAnswers {
             if (run.isOpen()) {
                 return run.startedAt() == null ? "waiting" : "running";
             }
-            return run.cancelled() ? "cancelled" : run.failure() == null ? "done" : "failed";
+            if (run.outcome() != null) { // though it may have been asked to stop after its last step
+                return "done";
+            }
+            return run.hasFailed() ? "failed" : "cancelled";
         }
     }
 

@@ -17,13 +17,13 @@ import org.occupancyhub.forecast.backtest.WeeklyErrors.SiteWeek;
  *     those of the seasonal naive on the same hours
  * @param weeks the same by site and week
  */
-record Standing(String method, String parameters, double error, WeeklyErrors weeks) {
+record MethodStanding(String method, String parameters, double error, WeeklyErrors weeks) {
 
-    static Standing of(BacktestReport report) {
+    static MethodStanding of(BacktestReport report) {
         List<Score> ranges = ranges(report.scores());
         double mase = mean(ranges.stream().mapToDouble(Score::mase).toArray());
         double relative = mean(ranges.stream().mapToDouble(Score::relativeMae).toArray());
-        return new Standing(
+        return new MethodStanding(
                 report.model(),
                 report.parameters(),
                 Double.isFinite(mase) ? mase : relative,
