@@ -18,7 +18,12 @@ final class FitWeek {
 
     /** The newest fit at or before the moment when the clocks of a zone show the local hour {@code origin}. */
     static int of(int origin, ZoneId zone, int every) {
-        int hour = Math.toIntExact(LocalHour.start(origin).atZone(zone).toEpochSecond() / (3600));
+        return of(LocalHour.start(origin).atZone(zone).toInstant(), every);
+    }
+
+    /** The newest fit at or before a moment. */
+    static int of(Instant at, int every) {
+        int hour = LocalHour.of(at, ZoneOffset.UTC);
         int week = Math.floorDiv(hour - FIRST_MONDAY, LocalHour.WEEK);
         return week - Math.floorMod(week, every);
     }
@@ -26,10 +31,5 @@ final class FitWeek {
     /** The local hour, on the clocks of a zone, that begins at a fit or contains it: what was counted before is known. */
     static int hour(int week, ZoneId zone) {
         return LocalHour.of(Instant.ofEpochSecond((FIRST_MONDAY + (long) week * LocalHour.WEEK) * 3600), zone);
-    }
-
-    /** The newest fit at or before an hour of UTC. */
-    static int of(int hour, int every) {
-        return of(hour, ZoneOffset.UTC, every);
     }
 }

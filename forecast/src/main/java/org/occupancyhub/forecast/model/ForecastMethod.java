@@ -1,5 +1,6 @@
 package org.occupancyhub.forecast.model;
 
+import java.time.Instant;
 import org.occupancyhub.forecast.series.SitePool;
 
 /** A way to forecast, before it has seen any data. Stateless, and safe for several threads. */
@@ -32,9 +33,9 @@ public interface ForecastMethod {
     /**
      * Fits itself once, for origins up to some weeks before {@code until} (which intervals need) and all after it.
      *
-     * @param until the newest local hour that may have been counted, plus one; later ones are not looked at
+     * @param until what was counted from then on is not looked at, at any site
      */
-    FittedMethod fit(SitePool pool, int until);
+    FittedMethod fit(SitePool pool, Instant until);
 
     /**
      * What an earlier {@link FittedMethod#artifact()} holds.

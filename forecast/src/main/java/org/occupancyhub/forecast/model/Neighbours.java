@@ -22,8 +22,11 @@ final class Neighbours {
     private static final int MOST = 32;
     /** A shape is lent by sites that were counted so long. */
     private static final int LENDING_HOURS = 3 * LocalHour.WEEK;
-    /** How much less a site lends that looks different, by the share of people it would misplace. */
-    private static final double ALIKE = 4;
+    /**
+     * How much less a site lends that looks different: {@code exp(-80 x share of people it would misplace)}. One percent more
+     * halves it, so that the few that look most alike lend nearly all; the mean of all is like nobody.
+     */
+    private static final double ALIKE = 80;
     /** What a day at other sites counts against one at the site itself, and the one imagined day that is just usual. */
     private static final double LENT_DAY = 0.5;
 

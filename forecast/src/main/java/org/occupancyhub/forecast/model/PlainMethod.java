@@ -1,5 +1,6 @@
 package org.occupancyhub.forecast.model;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import org.occupancyhub.forecast.series.SitePool;
@@ -50,7 +51,7 @@ final class PlainMethod implements ForecastMethod {
     }
 
     @Override
-    public FittedMethod fit(SitePool pool, int until) {
+    public FittedMethod fit(SitePool pool, Instant until) {
         return new Fitted();
     }
 

@@ -5,14 +5,14 @@ import org.occupancyhub.forecast.series.LocalHour;
 /**
  * The shape of a week: what is usual at each of its hours. Each hour is set against the level of the week around it, newer
  * weeks count more (half-life {@value #HALF_LIFE_WEEKS} weeks), and Monday to Thursday, which resemble each other, lean
- * towards their mean by the share of their differences that is noise. Where a site is young, its shape leans towards a lent one, as if that had been seen for
- * {@value #LENT_WEEKS} weeks.
+ * towards their mean by the share of their differences that is noise. Where a site is young, its shape leans towards a lent
+ * one, as if that had been seen for {@value #LENT_WEEKS} week.
  */
 final class Shape {
 
     private static final double HALF_LIFE_WEEKS = 5;
     private static final double DECAY = Math.pow(0.5, 1 / (HALF_LIFE_WEEKS * LocalHour.WEEK));
-    private static final double LENT_WEEKS = 2;
+    private static final double LENT_WEEKS = 1;
 
     private Shape() {}
 
@@ -49,7 +49,8 @@ final class Shape {
                 shape[cell] = (sums[cell] + LENT_WEEKS * prior[cell]) / (weights[cell] + LENT_WEEKS);
             }
         }
-        WeekProfile.pool(shape, WeekProfile.noiseShare(hours, levels, DECAY, cells, shape));
+        WeekProfile.pool(
+                shape, WeekProfile.noiseShare(hours, levels, DECAY, cells, shape, prior == null ? 0 : LENT_WEEKS));
         return shape;
     }
 

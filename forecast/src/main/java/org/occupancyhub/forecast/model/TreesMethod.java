@@ -1,5 +1,6 @@
 package org.occupancyhub.forecast.model;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,7 +72,7 @@ final class TreesMethod implements ForecastMethod {
     }
 
     @Override
-    public FittedMethod fit(SitePool pool, int until) {
+    public FittedMethod fit(SitePool pool, Instant until) {
         Forests growing = growing(pool, new DayRatios());
         TreeMap<Integer, Forest> kept = new TreeMap<>();
         int newest = FitWeek.of(until, WEEKS);

@@ -26,6 +26,8 @@ final class WeekProfile {
     private static final int HALF_WEEK = LocalHour.WEEK / 2;
     private static final int ALIKE_DAYS = 4;
     private static final double MOST_POOLED = 0.6;
+    /** Less apart than this is one value and a rounding. */
+    private static final double LONE = 1e-6;
 
     private WeekProfile() {}
 
@@ -39,7 +41,7 @@ final class WeekProfile {
         double[] levels = levels(hours, plain(hours));
         Cells cells = cells(hours, levels);
         double[] profile = cells.means();
-        pool(profile, noiseShare(hours, levels, DECAY, cells, profile));
+        pool(profile, noiseShare(hours, levels, DECAY, cells, profile, 0));
         return profile;
     }
 
@@ -76,28 +78,49 @@ final class WeekProfile {
         return levels;
     }
 
-    /** The share of the variance between Monday, Tuesday, Wednesday and Thursday that is only the error of their means. */
-    static double noiseShare(TeachingHours hours, double[] levels, double decay, Cells cells, double[] profile) {
-        double[] squares = new double[LocalHour.WEEK];
+    /**
+     * The share of the variance between Monday, Tuesday, Wednesday and Thursday that is only the error of their means. Each
+     * error is judged by how far the values of one cell lie apart; where no cell has two, nothing tells a day's own ways from
+     * chance, and the most is pooled.
+     *
+     * @param lent how many weeks, without error, a lent shape stands for in each mean; 0 where none was lent
+     */
+    static double noiseShare(
+            TeachingHours hours, double[] levels, double decay, Cells cells, double[] profile, double lent) {
+        double[] errors = new double[LocalHour.WEEK];
+        double[] weights = new double[LocalHour.WEEK];
         double weight = 1;
         for (int i = hours.size() - 1; i >= 0; i--) {
             weight *= decay;
             if (!Double.isNaN(hours.value(i)) && levels[i] > 0) {
-                double error = weight * (hours.value(i) - levels[i] * profile[hours.cell(i)]);
-                squares[hours.cell(i)] += error * error;
+                double usual = weight * levels[i];
+                double error = weight * hours.value(i) - usual * profile[hours.cell(i)];
+                errors[hours.cell(i)] += error * error;
+                weights[hours.cell(i)] += usual * usual;
             }
         }
         double noise = 0;
         double between = 0;
+        int judged = 0;
         for (int hour = 0; hour < LocalHour.DAY; hour++) {
             double mean = mean(profile, hour);
             for (int cell = hour; cell < ALIKE_DAYS * LocalHour.DAY; cell += LocalHour.DAY) {
-                double total = cells.weight(cell);
-                noise += total > 0 ? squares[cell] / (total * total) / ALIKE_DAYS : 0;
-                between += (profile[cell] - mean) * (profile[cell] - mean) / (ALIKE_DAYS - 1);
+                double seen = cells.weight(cell);
+                double own = seen / (seen + lent);
+                // Values lie nearer to their own mean than to the true one: one value lies on it.
+                double apart = seen * seen - weights[cell];
+                if (apart > LONE * seen * seen) {
+                    noise += own * own * errors[cell] / apart;
+                    judged++;
+                }
+                between += (profile[cell] - mean) * (profile[cell] - mean);
             }
         }
-        return between > 0 ? Math.min(MOST_POOLED, noise / between) : 0;
+        if (judged == 0) {
+            return MOST_POOLED / (1 + lent) / (1 + lent);
+        }
+        double ofAll = between * judged / (ALIKE_DAYS * LocalHour.DAY) * ALIKE_DAYS / (ALIKE_DAYS - 1);
+        return ofAll > 0 ? Math.min(MOST_POOLED, noise / ofAll) : 0;
     }
 
     /** Brings Monday to Thursday towards their mean. */

@@ -151,7 +151,7 @@ final class Trainer {
         progress.at("fits " + standing.method() + " to all of the past", 0, 1);
         FittedMethod fitted = methods.named(standing.method())
                 .orElseThrow(() -> new IllegalStateException("a method that was compared must be known"))
-                .fit(new SitePool(data.sites()), data.untilLocal());
+                .fit(new SitePool(data.sites()), data.until());
         progress.at("keeps " + standing.method(), 1, 1);
         MethodStanding naive = contest.standing(NAIVE);
         Learnt learnt = new Learnt(

@@ -59,10 +59,33 @@ class RealDataTest {
         }
     }
 
+    @Test
+    void aNewSiteIsForecastBetterThanAsAWeekAgoFromItsFirstWeekOnAmongOthersAndAlone() {
+        BacktestPlan parks = new BacktestPlan(
+                LocalDate.of(2025, 10, 1), LocalDate.of(2026, 2, 21), Duration.ofDays(18), LocalTime.MIDNIGHT, 168);
+        BacktestPlan campus = new BacktestPlan(
+                LocalDate.of(2016, 2, 15), LocalDate.of(2016, 8, 7), Duration.ofDays(3), LocalTime.MIDNIGHT, 168);
+
+        for (int days : List.of(7, 14)) {
+            assertBetterThanNaive(new Backtest(parks, SharedData.parks(), THREADS).withHistory(days));
+            assertBetterThanNaive(new Backtest(campus, SharedData.campus(), THREADS).withHistory(days));
+        }
+    }
+
+    private static void assertBetterThanNaive(Backtest asNew) {
+        List<Score> plain = scores("shape-level", asNew);
+        List<Score> naive = scores("seasonal-naive", asNew);
+        for (int band = 0; band < 3; band++) {
+            assertThat(plain.get(band).mase()).isLessThan(0.96 * naive.get(band).mase());
+        }
+    }
+
     private static List<Score> scores(String model, BacktestPlan plan, List<SitePast> sites) {
+        return scores(model, new Backtest(plan, sites, THREADS));
+    }
+
+    private static List<Score> scores(String model, Backtest backtest) {
         ForecastMethod forecaster = ForecastMethods.standard().named(model).orElseThrow();
-        return new Backtest(plan, sites, THREADS)
-                .run(forecaster, row -> {}, (done, all) -> {})
-                .scores();
+        return backtest.run(forecaster, row -> {}, (done, all) -> {}).scores();
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
@@ -76,6 +78,46 @@ class StandingTest {
         for (int ahead = 0; ahead < LocalHour.WEEK; ahead++) {
             assertThat(predicted[ahead]).isEqualTo(3 * Weeks.gym(END + ahead), within(1.5));
         }
+    }
+
+    @Test
+    void aNewSiteBorrowsFromThoseThatLookLikeIt() {
+        SitePast alike = new SitePast("alike", ZoneOffset.UTC, Weeks.of(10, Weeks::gym), SiteRules.UNKNOWN);
+        List<SitePast> others = new ArrayList<>(List.of(alike));
+        for (int i = 0; i < 5; i++) {
+            others.add(new SitePast(
+                    "of the night " + i,
+                    ZoneOffset.UTC,
+                    Weeks.of(10, hour -> Weeks.gym(hour + 12)),
+                    SiteRules.UNKNOWN));
+        }
+        HourlySeries firstDay = Weeks.of(10, hour -> hour < END - LocalHour.DAY ? Double.NaN : Weeks.gym(hour));
+
+        double[] predicted = predict(SiteRules.UNKNOWN, firstDay, new SitePool(others));
+
+        for (int ahead = 0; ahead < LocalHour.WEEK; ahead++) {
+            assertThat(predicted[ahead]).isEqualTo(Weeks.gym(END + ahead), within(1.5));
+        }
+    }
+
+    @Test
+    void afterOneWeekAloneEachWorkdayLearnsFromTheOthersAndLaterOnlyWhatWasChance() {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] people = random.doubles(LocalHour.WEEK, 20, 40).toArray();
+        HourlySeries once =
+                Weeks.of(10, hour -> hour < END - LocalHour.WEEK ? Double.NaN : people[hour - END + LocalHour.WEEK]);
+        HourlySeries twice = Weeks.of(
+                10,
+                hour -> hour < END - 2 * LocalHour.WEEK
+                        ? Double.NaN
+                        : people[Math.floorMod(hour - END, LocalHour.WEEK)]);
+
+        double[] afterOne = predict(SiteRules.UNKNOWN, once, SitePool.EMPTY);
+        double[] afterTwo = predict(SiteRules.UNKNOWN, twice, SitePool.EMPTY);
+
+        double mean = (people[12] + people[36] + people[60] + people[84]) / 4;
+        assertThat(Math.abs(afterOne[12] - mean)).isLessThan(0.7 * Math.abs(people[12] - mean));
+        assertThat(afterTwo[12]).isEqualTo(people[12], within(1e-6));
     }
 
     @Test

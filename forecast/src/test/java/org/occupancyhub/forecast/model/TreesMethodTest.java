@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -76,7 +78,7 @@ class TreesMethodTest {
     void whatWasKeptForecastsTheLastWeekToTheBitAsTheBacktestDid() {
         SitePast asked = POOL.sites().get(0);
         int until = Weeks.MONDAY + WEEKS * LocalHour.WEEK;
-        FittedMethod fitted = TreesMethod.blend().fit(POOL, until);
+        FittedMethod fitted = TreesMethod.blend().fit(POOL, utc(until));
         FittedMethod read = TreesMethod.blend().read(fitted.artifact());
         Forecaster learning = TreesMethod.blend().over(POOL);
 
@@ -96,8 +98,23 @@ class TreesMethodTest {
     }
 
     @Test
+    void nothingIsFittedToAWeekThatIsNotOverYetThoughClocksInTheEastSayItIs() {
+        ZoneId east = ZoneId.of("Pacific/Auckland");
+        SitePool pool = new SitePool(List.of(
+                new SitePast("east", east, Weeks.noisy(WEEKS + 1, 1), SiteRules.UNKNOWN),
+                POOL.sites().get(0)));
+        Instant fit = utc(FitWeek.hour(FitWeek.of(utc(ORIGIN), TreesMethod.WEEKS), ZoneOffset.UTC));
+
+        byte[] before = artifact(pool, fit.minusSeconds(3600));
+
+        assertThat(before).isEqualTo(artifact(pool, fit.minus(Duration.ofDays(9))));
+        assertThat(before).isNotEqualTo(artifact(pool, fit));
+        assertThat(artifact(pool, fit)).isEqualTo(artifact(pool, fit.plus(Duration.ofDays(9))));
+    }
+
+    @Test
     void anArtifactOfAnotherKindOrVersionIsRefused() {
-        byte[] artifact = TreesMethod.blend().fit(SitePool.EMPTY, ORIGIN).artifact();
+        byte[] artifact = TreesMethod.blend().fit(SitePool.EMPTY, utc(ORIGIN)).artifact();
         artifact[7]++;
 
         assertThatThrownBy(() -> TreesMethod.blend().read(artifact))
@@ -116,7 +133,7 @@ class TreesMethodTest {
             throw new UnsatisfiedLinkError("libgomp.so.1: cannot open shared object file");
         });
         SitePast asked = POOL.sites().get(0);
-        FittedMethod fitted = TreesMethod.blend(none).fit(POOL, ORIGIN);
+        FittedMethod fitted = TreesMethod.blend(none).fit(POOL, utc(ORIGIN));
 
         Prediction plain =
                 PlainMethod.of(ShapeLevel.NAME, ShapeLevel::new).over(POOL).forecast(asked, ORIGIN, LocalHour.DAY);
@@ -138,7 +155,7 @@ class TreesMethodTest {
             assertThat(FitWeek.of(FitWeek.hour(week, zone) - 1, zone, 1)).isEqualTo(week - 1);
             assertThat(FitWeek.of(tuesday, zone, 2)).isIn(week, week - 1);
         }
-        assertThat(FitWeek.hour(FitWeek.of(tuesday, 1), ZoneOffset.UTC)).isEqualTo(Weeks.MONDAY);
+        assertThat(FitWeek.hour(FitWeek.of(utc(tuesday), 1), ZoneOffset.UTC)).isEqualTo(Weeks.MONDAY);
     }
 
     @Test
@@ -159,6 +176,14 @@ class TreesMethodTest {
                 .containsEntry("hour_of_origin", 0.0)
                 .containsEntry("special_day", 0.0);
         assertThat(Features.values(POOL, POOL.sites().get(0), Weeks.MONDAY, 0)).isEmpty();
+    }
+
+    private static byte[] artifact(SitePool pool, Instant until) {
+        return TreesMethod.blend().fit(pool, until).artifact();
+    }
+
+    private static Instant utc(int hour) {
+        return LocalHour.start(hour).toInstant(ZoneOffset.UTC);
     }
 
     private static SitePool pool(Function<HourlySeries, HourlySeries> change) {
