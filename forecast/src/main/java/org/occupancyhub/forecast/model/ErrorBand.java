@@ -38,6 +38,8 @@ final class ErrorBand {
     private static final int LENDERS = 4;
     private static final int LENT_DAYS = 14;
     private static final double WIDER = 1.25;
+    /** Further off was a counter that broke, which says nothing about another site. */
+    private static final double MOST_LENT = 10;
     /** What is borrowed counts little beside errors of its own. */
     private static final int LENT_AGE = 42;
 
@@ -104,9 +106,17 @@ final class ErrorBand {
 
     private static void lend(PastErrors[] groups, SitePast lender, int from, double[] predicted) {
         for (int ahead = 0; ahead < predicted.length; ahead++) {
-            double error = WIDER * error(lender, from + ahead, predicted[ahead]);
-            groups[group(ahead)].add(error, from + ahead, LENT_AGE, LENT_AGE);
+            double error = error(lender, from + ahead, predicted[ahead]);
+            if (Math.abs(error) <= MOST_LENT && isPossible(lender, from + ahead)) {
+                groups[group(ahead)].add(WIDER * error, from + ahead, LENT_AGE, LENT_AGE);
+            }
         }
+    }
+
+    /** Not where a capacity is set too low, or somebody was counted behind closed doors. */
+    private static boolean isPossible(SitePast site, int hour) {
+        double counted = site.series().at(hour);
+        return site.rules().bound(hour, counted) == counted;
     }
 
     private static double error(SitePast site, int hour, double predicted) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.forecast.series.Holidays;
 import org.occupancyhub.forecast.series.HourlySeries;
 import org.occupancyhub.forecast.series.LocalHour;
 import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SitePool;
 import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.forecast.series.Weeks;
+import org.occupancyhub.models.site.OpeningHours;
 
 class IntervalsTest {
 
@@ -88,6 +90,19 @@ class IntervalsTest {
         assertThat(width(prediction, 3)).isLessThan(width(prediction, 18) / 3);
         assertThat(prediction).isNotEqualTo(forecast(fresh, SitePool.EMPTY));
         assertThat(forecast(known, others)).isEqualTo(forecast(known, SitePool.EMPTY));
+    }
+
+    @Test
+    void whatWasCountedElsewhereBeyondACapacityThatIsSetTooLowIsNotBorrowed() {
+        HourlySeries week = Weeks.noisy(12, 3);
+        SitePast fresh = site("a", week.since(week.end() - 8 * 24));
+        SitePast right = site("b", Weeks.noisy(12, 4));
+        SitePast wrong = new SitePast(
+                "b", ZoneOffset.UTC, Weeks.noisy(12, 4), new SiteRules(5, OpeningHours.ALWAYS, Holidays.NONE));
+        SitePast other = site("c", Weeks.noisy(12, 5));
+
+        assertThat(width(forecast(fresh, new SitePool(List.of(wrong, other))), 18))
+                .isLessThan(1.3 * width(forecast(fresh, new SitePool(List.of(right, other))), 18));
     }
 
     @Test
