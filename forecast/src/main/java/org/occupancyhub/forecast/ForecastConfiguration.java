@@ -71,8 +71,9 @@ public class ForecastConfiguration {
     }
 
     @Bean
-    LiveFeatures liveFeatures(SitePasts pasts, ForecastSettings settings, LiveForecasts forecasts) {
-        return new LiveFeatures(pasts, settings.reach(), forecasts);
+    LiveFeatures liveFeatures(
+            SitePasts pasts, ForecastSettings settings, LiveForecasts forecasts, SiteChanges changes) {
+        return new LiveFeatures(pasts, settings.reach(), forecasts, changes);
     }
 
     @Bean

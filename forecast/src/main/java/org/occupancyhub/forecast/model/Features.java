@@ -1,8 +1,6 @@
 package org.occupancyhub.forecast.model;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.occupancyhub.forecast.series.LocalHour;
 import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SitePool;
@@ -71,28 +69,14 @@ public final class Features {
     }
 
     /**
-     * What the trees would be told of one hour.
+     * What the trees would be told from an origin on.
      *
      * @param site may have hours from the origin on: they are hidden, at the site and in the pool
-     * @param ahead hours after the origin, from 0 on
-     * @return by name, in the order of {@link #all()}; empty where nothing is known of the site
      */
-    public static Map<String, Double> values(SitePool pool, SitePast site, int origin, int ahead) {
-        Map<String, Double> values = new LinkedHashMap<>();
+    public static FeatureTable of(SitePool pool, SitePast site, int origin) {
         SitePast past = site.before(origin);
-        if (past.series().isEmpty()) {
-            return values;
-        }
-        Standing standing = new Neighbours(pool, new DayRatios()).standing(past, origin);
-        if (standing.isEmpty()) {
-            return values;
-        }
-        float[] row = new float[COUNT];
-        fill(row, 0, standing, ahead);
-        for (int i = 0; i < COUNT; i++) {
-            values.put(ALL.get(i).name(), (double) row[i]);
-        }
-        return values;
+        return new FeatureTable(
+                past.series().isEmpty() ? null : new Neighbours(pool, new DayRatios()).standing(past, origin));
     }
 
     /** Writes the features of one hour into {@code row} from {@code offset} on. */

@@ -27,10 +27,12 @@ final class PastForecasts {
     /** How far each reaches: a week, in which the clock may skip an hour or double one. */
     static final int HOURS = LocalHour.WEEK + 2;
 
-    /** About 1.5 KiB each. */
+    /** About 1.5 KiB each: enough for all hours of a day at a dozen sites; of more, those of past days are made again. */
     private static final int MOST = 16_384;
 
     private final Map<Key, FutureTask<double[]>> kept;
+    /** Of the last pool: one list in all keys, however many sites there are. */
+    private volatile List<SiteRules> rulesOfPool = List.of();
 
     PastForecasts() {
         this(MOST);
@@ -56,13 +58,24 @@ final class PastForecasts {
      */
     double[] middle(PointForecaster point, SitePool pool, SitePast site, int origin) {
         SitePast past = site.before(origin);
-        Key key = Key.of(point, pool.before(origin, site.zone()), past, origin);
+        SitePool known = pool.before(origin, site.zone());
+        Key key = Key.of(point, known, rules(known), past, origin);
         FutureTask<double[]> made = new FutureTask<>(() -> bounded(point, past, origin, HOURS));
         FutureTask<double[]> there = putIfAbsent(key, made);
         if (there == null) {
             made.run();
         }
         return result(key, there == null ? made : there);
+    }
+
+    private List<SiteRules> rules(SitePool pool) {
+        List<SiteRules> rules = pool.sites().stream().map(SitePast::rules).toList();
+        List<SiteRules> last = rulesOfPool;
+        if (rules.equals(last)) {
+            return last;
+        }
+        rulesOfPool = rules;
+        return rules;
     }
 
     /** A middle of any length, made anew and brought within capacity and opening hours. */
@@ -105,7 +118,7 @@ final class PastForecasts {
             long countedInPool,
             List<SiteRules> rulesInPool) {
 
-        static Key of(PointForecaster point, SitePool pool, SitePast past, int origin) {
+        static Key of(PointForecaster point, SitePool pool, List<SiteRules> rulesInPool, SitePast past, int origin) {
             long counted = 0;
             for (SitePast other : pool.sites()) {
                 counted = 31 * (31 * counted + other.name().hashCode())
@@ -119,7 +132,7 @@ final class PastForecasts {
                     past.rules(),
                     past.series().fingerprint(),
                     counted,
-                    pool.sites().stream().map(SitePast::rules).toList());
+                    rulesInPool);
         }
     }
 }

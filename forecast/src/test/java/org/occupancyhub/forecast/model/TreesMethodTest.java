@@ -164,7 +164,8 @@ class TreesMethodTest {
         assertThat(Features.all())
                 .allSatisfy(feature -> assertThat(feature.description()).isNotBlank());
 
-        var values = Features.values(POOL, POOL.sites().get(0), Weeks.MONDAY + 7 * LocalHour.WEEK, 30);
+        var values = Features.of(POOL, POOL.sites().get(0), Weeks.MONDAY + 7 * LocalHour.WEEK)
+                .at(30);
 
         assertThat(values.keySet())
                 .containsExactlyElementsOf(
@@ -175,7 +176,7 @@ class TreesMethodTest {
                 .containsEntry("day_of_week", 1.0)
                 .containsEntry("hour_of_origin", 0.0)
                 .containsEntry("special_day", 0.0);
-        assertThat(Features.values(POOL, POOL.sites().get(0), Weeks.MONDAY, 0)).isEmpty();
+        assertThat(Features.of(POOL, POOL.sites().get(0), Weeks.MONDAY).at(0)).isEmpty();
     }
 
     private static byte[] artifact(SitePool pool, Instant until) {
