@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.forecast.Forecasts.UsualHour;
 import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.models.site.Site;
 
@@ -39,23 +42,37 @@ public final class BestTimes {
     /** As long as the wished ones, on the same days: what is the quietest of a day is so among them. */
     private final List<Slot> ofTheirDays;
 
-    private BestTimes(Site site, HoursAhead hours, List<Slot> ofTheirDays, Wish wish) {
+    private final UsualPeople usual;
+
+    private BestTimes(Site site, HoursAhead hours, List<Slot> slots, List<Slot> ofTheirDays, UsualPeople usual) {
         this.site = site;
         this.hours = hours;
+        this.slots = slots;
         this.ofTheirDays = ofTheirDays;
-        this.slots = ofTheirDays.stream()
-                .filter(slot ->
-                        !slot.start().isBefore(wish.from()) && !slot.end().isAfter(wish.to()))
-                .toList();
+        this.usual = usual;
     }
 
     /** @param forecast empty where nothing is known of the site; then there is no slot */
     public static BestTimes of(Site site, SiteForecast forecast, Wish wish) {
         if (forecast.hours().isEmpty()) {
-            return new BestTimes(site, null, List.of(), wish);
+            return new BestTimes(site, null, List.of(), List.of(), UsualPeople.UNKNOWN);
         }
         HoursAhead hours = new HoursAhead(forecast.hours());
-        return new BestTimes(site, hours, slotsOfDays(site, hours, wish), wish);
+        List<Slot> ofTheirDays = slotsOfDays(site, hours, wish);
+        List<Slot> wished = ofTheirDays.stream()
+                .filter(slot ->
+                        !slot.start().isBefore(wish.from()) && !slot.end().isAfter(wish.to()))
+                .toList();
+        return new BestTimes(site, hours, wished, ofTheirDays, UsualPeople.UNKNOWN);
+    }
+
+    /**
+     * The same times, with reasons that may say what is usual.
+     *
+     * @param days the usual hours of a local day, see {@link Forecasts#usualDay}
+     */
+    public BestTimes knowing(Function<LocalDate, List<UsualHour>> days) {
+        return new BestTimes(site, hours, slots, ofTheirDays, new UsualPeople(days));
     }
 
     /**
@@ -73,7 +90,7 @@ public final class BestTimes {
                 chosen.add(slot);
             }
         }
-        Reasons reasons = new Reasons(site, hours, now);
+        Reasons reasons = new Reasons(site, hours, usual, now);
         return chosen.stream().map(slot -> reasons.give(slot, ofTheirDays)).toList();
     }
 
@@ -82,12 +99,12 @@ public final class BestTimes {
         return slots.stream()
                 .filter(slot -> slot.probability() >= probability)
                 .findFirst()
-                .map(slot -> new Reasons(site, hours, now).give(slot, ofTheirDays));
+                .map(slot -> new Reasons(site, hours, usual, now).give(slot, ofTheirDays));
     }
 
     /** The time when most people are expected. */
     public Optional<Slot> busiest(Now now) {
-        return slots.stream().min(BUSIEST).map(slot -> new Reasons(site, hours, now).give(slot, ofTheirDays));
+        return slots.stream().min(BUSIEST).map(slot -> new Reasons(site, hours, usual, now).give(slot, ofTheirDays));
     }
 
     private static List<Slot> slotsOfDays(Site site, HoursAhead hours, Wish wish) {

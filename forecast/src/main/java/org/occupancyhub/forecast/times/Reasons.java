@@ -23,16 +23,20 @@ final class Reasons {
     private static final double MANY_TIMES = 2;
     private static final int PERCENT = 100;
 
+    /** A day on which so much more or less is expected is not as usual: a holiday, an event, a week of exams. */
+    private static final double ALIKE = 0.25;
     /** Shares of fewer people are chance. */
     private static final int FEW = 5;
 
     private final Site site;
     private final HoursAhead hours;
+    private final UsualPeople usual;
     private final Now now;
 
-    Reasons(Site site, HoursAhead hours, Now now) {
+    Reasons(Site site, HoursAhead hours, UsualPeople usual, Now now) {
         this.site = site;
         this.hours = hours;
+        this.usual = usual;
         this.now = now;
     }
 
@@ -45,13 +49,20 @@ final class Reasons {
         if (now.count() == null || now.count() < FEW) {
             return counted(slot, againstPeak(slot));
         }
-        String against = againstNow(slot, now.count());
+        String against = againstNow(slot.people(), now.count());
         if (!slot.start().isAfter(now.at())) {
             return counted(slot, against);
         }
-        return day(slot).equals(today())
-                ? slot.because("probably " + against, "At " + clock(slot) + " probably " + against)
-                : slot.because("usually " + against, weekday(slot) + "s at " + clock(slot) + " are usually " + against);
+        if (day(slot).equals(today())) {
+            return slot.because("probably " + against, "At " + clock(slot) + " probably " + against);
+        }
+        double habit = usual.in(day(slot), slot.start(), slot.end());
+        if (Math.abs(habit - slot.people()) <= ALIKE * Math.max(habit, slot.people()) + 1) {
+            String often = againstNow(habit, now.count());
+            return slot.because("usually " + often, weekday(slot) + "s at " + clock(slot) + " are usually " + often);
+        }
+        return slot.because(
+                "probably " + against, "On " + weekday(slot) + " at " + clock(slot) + " probably " + against);
     }
 
     private static Slot counted(Slot slot, String why) {
@@ -74,16 +85,16 @@ final class Reasons {
     }
 
     /** about as many people as now, 40 % quieter than now, 20 % busier than now, about 3 times as busy as now */
-    private static String againstNow(Slot slot, int count) {
-        if (Math.round(slot.people()) == 0) {
+    private static String againstNow(double people, int count) {
+        if (Math.round(people) == 0) {
             return "almost empty";
         }
-        int quieter = Math.min(MOST, rounded(1 - slot.people() / count));
+        int quieter = Math.min(MOST, rounded(1 - people / count));
         if (Math.abs(quieter) < NOTABLE) {
             return "about as many people as now";
         }
-        if (slot.people() >= MANY_TIMES * count) {
-            return "about " + Math.round(slot.people() / count) + " times as busy as now";
+        if (people >= MANY_TIMES * count) {
+            return "about " + Math.round(people / count) + " times as busy as now";
         }
         return quieter > 0 ? quieter + " % quieter than now" : -quieter + " % busier than now";
     }

@@ -8,8 +8,13 @@ import static org.occupancyhub.forecast.times.Gyms.gym;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.forecast.Forecasts.UsualHour;
 import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.models.site.Closure;
 import org.occupancyhub.models.site.Level;
@@ -147,6 +152,31 @@ class BestTimesTest {
     }
 
     @Test
+    void aDayOnWhichItIsOtherwiseIsNotCalledUsual() {
+        assertThat(friday(day -> usual(day, hour -> 150)))
+                .contains("On Friday at 08:45 probably 90 % quieter than now")
+                .noneMatch(reason -> reason.contains("usually"));
+        assertThat(friday(day -> List.of()))
+                .contains("On Friday at 08:45 probably 90 % quieter than now")
+                .noneMatch(reason -> reason.contains("usually"));
+    }
+
+    private static List<String> friday(Function<LocalDate, List<UsualHour>> usual) {
+        return BestTimes.of(gym(120, DAYTIME), EVENINGS, wish("2026-11-19T12:00", "2026-11-21T00:00", 60))
+                .knowing(usual)
+                .ranked(new Now(NOON, 80))
+                .stream()
+                .map(Slot::reason)
+                .toList();
+    }
+
+    private static List<UsualHour> usual(LocalDate day, IntToDoubleFunction byHour) {
+        return IntStream.range(0, 24)
+                .mapToObj(hour -> new UsualHour(at(day.atTime(hour, 0).toString()), byHour.applyAsDouble(hour)))
+                .toList();
+    }
+
+    @Test
     void otherwiseWithTheFullestHourOfTheDay() {
         assertThat(reason("2026-11-19T16:00", NOBODY_KNOWS))
                 .isEqualTo("about 80 people, 20 % fewer than at the peak, around 18:00");
@@ -193,6 +223,7 @@ class BestTimesTest {
 
     private static List<String> reasons(Now now) {
         return BestTimes.of(gym(120, DAYTIME), EVENINGS, wish("2026-11-19T12:00", "2026-11-21T00:00", 60))
+                .knowing(day -> usual(day, hour -> Math.max(0, 100 - 10 * (18 - hour))))
                 .ranked(now)
                 .stream()
                 .map(Slot::reason)

@@ -90,6 +90,7 @@ public final class BestTimesAnswers {
         SiteForecast forecast = forecasts.forecast(site, now);
         ForecastHeaders.tell(forecast, site.timeZone(), exchange.getMessage());
         return BestTimes.of(site, forecast, wish)
+                .knowing(day -> forecasts.usualDay(site, day))
                 .ranked(new Now(now, occupancy.state() == State.LIVE ? occupancy.count() : null))
                 .stream()
                 .map(slot -> Answer.of(slot, site.timeZone(), forecast.provisional()))
