@@ -74,6 +74,7 @@ public final class ServedForecasts implements Measurement {
             table.row("the same: p50, ms", Spread.once(quiet.all().quantile(0.5)), "", "");
             table.row("the same: longest, ms", Spread.once(quiet.all().quantile(1)), "", "");
             bench.progress().say("asked");
+            countOneMoreOfThePast(hub); // without anything new there is nothing to train
             CompletableFuture<Double> training = CompletableFuture.supplyAsync(() -> trainOrFail(hub));
             Beside busy = beside(hub, Math.min(seconds, 30), 1);
             double again = training.get();
@@ -121,6 +122,26 @@ public final class ServedForecasts implements Measurement {
         }
     }
 
+    private static void countOneMoreOfThePast(HubProcess hub) throws Exception {
+        HttpRequest late = HttpRequest.newBuilder(uri(hub, "/ingest"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(reading(Instant.now().minus(3, ChronoUnit.HOURS), 0, 77)))
+                .build();
+        HttpResponse<String> answer = HTTP.send(late, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException("a late reading was answered with " + answer.body());
+        }
+        try (Topic topic = new Topic(hub);
+                Database database = hub.database()) {
+            topic.awaitLoaded();
+            database.awaitRefreshed();
+        }
+    }
+
+    private static String reading(Instant ts, int site, int count) {
+        return "{\"ts\":\"" + ts + "\",\"count\":" + count + ",\"device_id\":\"" + YearOfSites.name(site) + "\"}";
+    }
+
     /** What was asked and what was posted, at once. */
     private record Beside(Latencies all, Latencies posts) {
 
@@ -144,8 +165,8 @@ public final class ServedForecasts implements Measurement {
     private static Latencies post(HubProcess hub, int seconds, int round) {
         Instant start = Instant.now();
         IntFunction<byte[]> posts = number -> {
-            String body = "{\"ts\":\"" + start.plusMillis(number * 1000L / POSTS_PER_SECOND) + "\",\"count\":"
-                    + (20 + number % 30) + ",\"device_id\":\"" + YearOfSites.name((number + round) % SITES) + "\"}";
+            String body = reading(
+                    start.plusMillis(number * 1000L / POSTS_PER_SECOND), (number + round) % SITES, 20 + number % 30);
             return ("POST /ingest HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
                             + body.length() + "\r\n\r\n" + body)
                     .getBytes(StandardCharsets.US_ASCII);
