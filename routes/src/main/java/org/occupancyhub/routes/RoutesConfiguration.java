@@ -54,6 +54,7 @@ import org.springframework.core.env.Environment;
     EdgeConfiguration.class,
     ForecasterConfiguration.class,
     RejectConfiguration.class,
+    StreamConfiguration.class,
     WarehouseConfiguration.class
 })
 public class RoutesConfiguration {

@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.Header;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.occupancy.Occupancy;
+import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
 
 /** How full sites are now. */
@@ -44,6 +49,20 @@ public final class OccupancyAnswers {
         return all.stream()
                 .map(occupancy -> SiteAnswer.of(occupancy, current(occupancy, now)))
                 .toList();
+    }
+
+    /** @throws org.occupancyhub.routes.problem.ProblemException 404 */
+    public SiteId siteCalled(String name) {
+        return questions.site(name).id();
+    }
+
+    /** The same answer as {@link #current(String)} for some sites at once; unknown ones are left out. */
+    public Map<SiteId, Object> current(Set<SiteId> wanted) {
+        Instant now = clock.instant();
+        List<Site> known =
+                sites.all().stream().filter(site -> wanted.contains(site.id())).toList();
+        return occupancies.at(known, now).stream()
+                .collect(Collectors.toMap(occupancy -> occupancy.site().id(), occupancy -> current(occupancy, now)));
     }
 
     private CurrentAnswer current(Occupancy occupancy, Instant now) {
