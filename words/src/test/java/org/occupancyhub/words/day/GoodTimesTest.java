@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.words;
+package org.occupancyhub.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,15 +22,15 @@ import org.occupancyhub.models.site.Site;
  * @param good in the order of time, without doubles; empty where the doors stay shut
  * @param avoid when it will more probably be too full than not; null where it never is
  */
-record GoodTimes(boolean known, List<Slot> good, Slot avoid) {
+public record GoodTimes(boolean known, List<Slot> good, Slot avoid) {
 
-    static final GoodTimes UNKNOWN = new GoodTimes(false, List.of(), null);
+    public static final GoodTimes UNKNOWN = new GoodTimes(false, List.of(), null);
 
     private static final double PROBABLE = 0.8;
     private static final double TOO_FULL = 0.5;
     private static final int MOST = 3;
 
-    static GoodTimes of(SiteNow row, SiteForecast forecast, Instant now) {
+    public static GoodTimes of(SiteNow row, SiteForecast forecast, Instant now) {
         if (forecast.hours().isEmpty()) {
             return UNKNOWN;
         }
@@ -75,7 +75,7 @@ record GoodTimes(boolean known, List<Slot> good, Slot avoid) {
         return slot.probability() < TOO_FULL;
     }
 
-    Optional<Slot> toAvoid() {
+    public Optional<Slot> toAvoid() {
         return Optional.ofNullable(avoid);
     }
 }

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,17 +17,17 @@ import org.occupancyhub.models.occupancy.State;
  * @param usual what is usual; a null value breaks the line
  * @param forecast from the last reading, or now, to the end of the day; empty where nothing is expected
  */
-record DayLines(DayWindow window, Instant now, List<Point> actual, List<Point> usual, List<Expected> forecast) {
+public record DayLines(DayWindow window, Instant now, List<Point> actual, List<Point> usual, List<Expected> forecast) {
 
-    static final int STEP = 10;
+    public static final int STEP = 10;
 
     /** People at a moment; null people = nothing known here. */
-    record Point(double x, Double people) {}
+    public record Point(double x, Double people) {}
 
     /** People expected at a moment, with the central 80 %. */
-    record Expected(double x, double people, double lower, double upper) {}
+    public record Expected(double x, double people, double lower, double upper) {}
 
-    static DayLines of(SiteDay day, Instant now) {
+    public static DayLines of(SiteDay day, Instant now) {
         DayWindow window = day.window();
         List<Point> actual = actual(day, now);
         List<Curve> usual =
@@ -35,17 +35,17 @@ record DayLines(DayWindow window, Instant now, List<Point> actual, List<Point> u
         return new DayLines(window, now, actual, sampled(usual), forecast(day, now));
     }
 
-    double nowX() {
+    public double nowX() {
         return window.minutes(now);
     }
 
     /** Readings without the breaks between them. */
-    List<Point> readings() {
+    public List<Point> readings() {
         return actual.stream().filter(point -> point.people() != null).toList();
     }
 
     /** What is usual at a moment; empty where that is not known. */
-    Optional<Double> usualAt(double x) {
+    public Optional<Double> usualAt(double x) {
         for (int i = 1; i < usual.size(); i++) {
             Point left = usual.get(i - 1);
             Point right = usual.get(i);
@@ -57,17 +57,17 @@ record DayLines(DayWindow window, Instant now, List<Point> actual, List<Point> u
         return Optional.empty();
     }
 
-    Optional<Point> pastPeak() {
+    public Optional<Point> pastPeak() {
         return readings().stream().max(Comparator.comparingDouble(Point::people));
     }
 
     /** The highest point that is still to come. */
-    Optional<Expected> peakAhead() {
+    public Optional<Expected> peakAhead() {
         return forecast.stream().skip(1).max(Comparator.comparingDouble(Expected::people));
     }
 
     /** The peak worth a label: not where the line leaves the present. */
-    Optional<Expected> peakToLabel() {
+    public Optional<Expected> peakToLabel() {
         return peakAhead().filter(peak -> peak.x() >= forecast.get(0).x() + 3 * STEP);
     }
 

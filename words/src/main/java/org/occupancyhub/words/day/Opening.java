@@ -1,15 +1,15 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import org.occupancyhub.ui.words.Phrase;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Phrase;
+import org.occupancyhub.words.Words;
 
 /** The next time a site opens, seen from now. */
-record Opening(ZonedDateTime at, Duration away) {
+public record Opening(ZonedDateTime at, Duration away) {
 
-    static Opening of(ZonedDateTime at, Instant now) {
+    public static Opening of(ZonedDateTime at, Instant now) {
         return new Opening(at, Duration.between(now, at.toInstant()));
     }
 
@@ -18,7 +18,7 @@ record Opening(ZonedDateTime at, Duration away) {
     }
 
     /** today, tomorrow, Monday */
-    String day(Words words) {
+    public String day(Words words) {
         return switch ((int) daysAhead()) {
             case 0 -> words.say("opens.today");
             case 1 -> words.say("opens.tomorrow");
@@ -26,7 +26,7 @@ record Opening(ZonedDateTime at, Duration away) {
         };
     }
 
-    Phrase sentence(Words words) {
+    public Phrase sentence(Words words) {
         return daysAhead() == 0
                 ? words.phrase("closed.today", words.clock(at), words.duration(away))
                 : words.phrase("closed.later", day(words), words.clock(at));

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import org.occupancyhub.fixture.Scene;
 import org.occupancyhub.forecast.Forecasts.UsualHour;
 import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.forecast.model.ExpectedCount;
+import org.occupancyhub.forecast.model.Scatter;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.occupancy.Occupancy;
@@ -21,18 +22,18 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Thresholds;
 
 /** Days for tests: Thursday 19 November 2026 in Zurich, by hours of the local day. */
-final class Days {
+public final class Days {
 
-    static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
-    static final Instant MIDNIGHT = Instant.parse("2026-11-18T23:00:00Z");
+    public static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+    public static final Instant MIDNIGHT = Instant.parse("2026-11-18T23:00:00Z");
 
     private Days() {}
 
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return MIDNIGHT.plusSeconds(LocalTime.parse(local).toSecondOfDay());
     }
 
-    static OpeningHours daily(String opens, String closes) {
+    public static OpeningHours daily(String opens, String closes) {
         Map<java.time.DayOfWeek, OpeningHours.Hours> week = new EnumMap<>(java.time.DayOfWeek.class);
         for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
             week.put(day, new OpeningHours.Hours(LocalTime.parse(opens), LocalTime.parse(closes)));
@@ -40,7 +41,7 @@ final class Days {
         return new OpeningHours(week);
     }
 
-    static Site site(Integer capacity, OpeningHours hours) {
+    public static Site site(Integer capacity, OpeningHours hours) {
         return new Site(
                 new SiteId("gym"),
                 "Campus gym",
@@ -53,7 +54,7 @@ final class Days {
                 false);
     }
 
-    static SiteNow now(Site site, State state, Integer count, String asOf, SiteReading... recent) {
+    public static SiteNow now(Site site, State state, Integer count, String asOf, SiteReading... recent) {
         Instant at = asOf == null ? null : at(asOf);
         Double people = count == null ? null : count.doubleValue();
         return new SiteNow(
@@ -70,21 +71,28 @@ final class Days {
                 null);
     }
 
-    static SiteReading reading(String local, double people) {
+    public static SiteReading reading(String local, double people) {
         return new SiteReading(at(local), people);
     }
 
     /** Expected from the current hour on, with a band of 10 to both sides. */
-    static List<HourForecast> forecast(int fromHour, int toHour, IntToDoubleFunction people) {
+    public static List<HourForecast> forecast(int fromHour, int toHour, IntToDoubleFunction people) {
         List<HourForecast> hours = new ArrayList<>();
         for (int hour = fromHour; hour < toHour; hour++) {
             double expected = people.applyAsDouble(hour);
-            hours.add(Scene.expected(MIDNIGHT.plus(Duration.ofHours(hour)), expected, 10, Double.POSITIVE_INFINITY));
+            hours.add(expected(MIDNIGHT.plus(Duration.ofHours(hour)), expected, 10, Double.POSITIVE_INFINITY));
         }
         return hours;
     }
 
-    static List<UsualHour> usual(int fromHour, int toHour, IntToDoubleFunction people) {
+    /** So many people, give or take. */
+    public static HourForecast expected(Instant hour, double people, double spread, double most) {
+        double off = spread / Math.sqrt(people + 1);
+        Scatter scatter = Scatter.of(new double[] {-off, off}, new double[] {1, 1});
+        return new HourForecast(hour, new ExpectedCount(people, scatter, most));
+    }
+
+    public static List<UsualHour> usual(int fromHour, int toHour, IntToDoubleFunction people) {
         List<UsualHour> hours = new ArrayList<>();
         for (int hour = fromHour; hour < toHour; hour++) {
             hours.add(new UsualHour(MIDNIGHT.plus(Duration.ofHours(hour)), people.applyAsDouble(hour)));
@@ -92,7 +100,7 @@ final class Days {
         return hours;
     }
 
-    static SiteDay day(
+    public static SiteDay day(
             SiteNow now, String at, List<SiteReading> course, List<UsualHour> usual, List<HourForecast> forecast) {
         return new SiteDay(
                 now, DayWindow.of(now.site(), at(at)), course, usual, forecast, course.size(), GoodTimes.UNKNOWN);

@@ -1,23 +1,23 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Lines through hourly means: each hour speaks for the middle of its open part. */
-final class HourCurves {
+public final class HourCurves {
 
     private HourCurves() {}
 
     /** The middle of the part of an hour that lies within the window; NaN where none does. */
-    static double middle(DayWindow window, double hourStart) {
+    public static double middle(DayWindow window, double hourStart) {
         double from = Math.max(hourStart, window.start());
         double to = Math.min(hourStart + 60, window.end());
         return to > from ? (from + to) / 2 : Double.NaN;
     }
 
     /** One curve for each run of hours without a hole. Doors begin and end the day with nobody. */
-    static <T> List<Curve> runs(
+    public static <T> List<Curve> runs(
             DayWindow window, List<T> hours, ToDoubleFunction<T> start, ToDoubleFunction<T> people) {
         List<Curve> curves = new ArrayList<>();
         List<double[]> run = new ArrayList<>();
@@ -47,7 +47,7 @@ final class HourCurves {
         return curves;
     }
 
-    static Curve curve(List<double[]> points) {
+    public static Curve curve(List<double[]> points) {
         return new Curve(
                 points.stream().mapToDouble(point -> point[0]).toArray(),
                 points.stream().mapToDouble(point -> point[1]).toArray());

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** The picture of a day as the rows of a table: every half hour from opening to closing, in words. */
-final class DayRows {
+public final class DayRows {
 
     private static final int STEP = 30;
 
     /** One row; an empty text where nothing is known. */
-    record Row(
+    public record Row(
             String time, String actual, String usual, String forecast, String range, String level, boolean current) {}
 
     private DayRows() {}
 
-    static List<Row> of(Words words, Site site, DayLines lines) {
+    public static List<Row> of(Words words, Site site, DayLines lines) {
         List<Row> rows = new ArrayList<>();
         double nowX = lines.nowX();
         for (double x = lines.window().start(); x <= lines.window().end(); x += STEP) {

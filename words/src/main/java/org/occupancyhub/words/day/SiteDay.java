@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.util.List;
 import org.occupancyhub.forecast.Forecasts.UsualHour;
@@ -14,7 +14,7 @@ import org.occupancyhub.models.history.SiteReading;
  * @param readings how many readings came today
  * @param times when to go, today and tomorrow
  */
-record SiteDay(
+public record SiteDay(
         SiteNow now,
         DayWindow window,
         List<SiteReading> course,
@@ -23,7 +23,7 @@ record SiteDay(
         long readings,
         GoodTimes times) {
 
-    static SiteDay failed(SiteNow now, DayWindow window) {
+    public static SiteDay failed(SiteNow now, DayWindow window) {
         return new SiteDay(now, window, List.of(), List.of(), List.of(), 0, GoodTimes.UNKNOWN);
     }
 }

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,18 +15,18 @@ import org.occupancyhub.models.site.Site;
  * @param recent the last three hours in steps, oldest first
  * @param failedSince since when it cannot be read, null where it can
  */
-record SiteNow(Site site, Occupancy occupancy, List<SiteReading> recent, Instant failedSince) {
+public record SiteNow(Site site, Occupancy occupancy, List<SiteReading> recent, Instant failedSince) {
 
-    static SiteNow failed(Site site, Instant since) {
+    public static SiteNow failed(Site site, Instant since) {
         return new SiteNow(site, null, List.of(), since);
     }
 
-    boolean failed() {
+    public boolean failed() {
         return occupancy == null;
     }
 
     /** The state as of now: what was live when it was read grows stale without another reading. */
-    State state(Instant now) {
+    public State state(Instant now) {
         boolean outdated = occupancy.state() == State.LIVE
                 && occupancy.asOf() != null
                 && occupancy.asOf().plus(site.staleAfter()).isBefore(now);
@@ -34,13 +34,13 @@ record SiteNow(Site site, Occupancy occupancy, List<SiteReading> recent, Instant
     }
 
     /** The level of the last count, however old; null where there is no count or no capacity. */
-    Level lastLevel() {
+    public Level lastLevel() {
         Integer count = occupancy.count();
         return count == null ? null : site.level(count.doubleValue());
     }
 
     /** The level that may be shown as current; null where there is none. */
-    Level currentLevel(Instant now) {
+    public Level currentLevel(Instant now) {
         return failed() || state(now) != State.LIVE ? null : lastLevel();
     }
 }

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.words;
+package org.occupancyhub.words;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.words;
+package org.occupancyhub.words;
 
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.occupancyhub.models.site.Level;
 
 /**
- * Says things in one language: texts from the bundle {@code org/occupancyhub/ui/words}, numbers and times the way the
+ * Says things in one language: texts from the bundle {@code org/occupancyhub/words/words}, numbers and times the way the
  * product writes them. Arguments of texts are formatted before, so that no locale's pattern changes a number by
  * surprise.
  */
@@ -35,7 +35,7 @@ public final class Words {
 
     private Words(Locale locale) {
         this.locale = locale;
-        this.texts = ResourceBundle.getBundle("org.occupancyhub.ui.words", locale);
+        this.texts = ResourceBundle.getBundle("org.occupancyhub.words.words", locale);
         this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
         this.shortDate = DateTimeFormatter.ofPattern("EEE d MMM", locale);
         this.longDate = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.words.day;
 
 import java.util.Arrays;
 
@@ -7,29 +7,29 @@ import java.util.Arrays;
  * harmonic mean of the neighbouring slopes (Fritsch and Butland, 1984). So an hourly line shows no peak that is not in
  * the data.
  */
-final class Curve {
+public final class Curve {
 
     private final double[] x;
     private final double[] y;
     private final double[] slope;
 
     /** @param x strictly rising, at least one */
-    Curve(double[] x, double[] y) {
+    public Curve(double[] x, double[] y) {
         this.x = x.clone();
         this.y = y.clone();
         this.slope = slopes(this.x, this.y);
     }
 
-    double start() {
+    public double start() {
         return x[0];
     }
 
-    double end() {
+    public double end() {
         return x[x.length - 1];
     }
 
     /** Level before the first and after the last point. */
-    double at(double where) {
+    public double at(double where) {
         if (where <= start()) {
             return y[0];
         }
