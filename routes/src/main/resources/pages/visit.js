@@ -44,6 +44,7 @@
     const template = document.getElementById("gone");
     const head = document.getElementById("head");
     page().dataset.state = "stale";
+    shown = ""; // what the hub says next is news, even if it is what it said before
     if (template && head) head.replaceWith(template.content.cloneNode(true));
   }
 

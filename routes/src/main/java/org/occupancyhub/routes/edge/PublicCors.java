@@ -36,7 +36,7 @@ public final class PublicCors extends OncePerRequestFilter {
             throws ServletException, IOException {
         String origin = request.getHeader("Origin");
         boolean any = origins.contains(ANY);
-        boolean allowed = origin != null && (any || origins.contains(origin));
+        boolean allowed = any || (origin != null && origins.contains(origin)); // all may: also out of a cache
         if (!any) {
             response.addHeader("Vary", "Origin");
         }

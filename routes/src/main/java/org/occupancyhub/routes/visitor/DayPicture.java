@@ -22,7 +22,8 @@ final class DayPicture {
     private static final double NEAR = 30;
     private static final double EDGE = 8;
     private static final double ROOM_AT_RIGHT = 80;
-    private static final double LOWEST_LABEL = 70;
+    private static final double HIGHEST_LABEL = 16;
+    private static final double LOWEST_LABEL = 80;
     private static final int HOURS = 4;
     private static final double SMALLEST_TOP = 4;
 
@@ -119,7 +120,7 @@ final class DayPicture {
                 "<span class=\"peak%s\" style=\"left:%.1f%%;top:%.1f%%\"><b>",
                 left <= ROOM_AT_RIGHT ? "" : y(peak.people()) > SIDE / 4 ? " above" : " left",
                 left,
-                Math.min(LOWEST_LABEL, y(peak.people()) / 10.0));
+                Math.max(HIGHEST_LABEL, Math.min(LOWEST_LABEL, y(peak.people()) / 10.0)));
         html.raw(Markup.escape(words.say("chart.about", words.count(peak.people()))) + "</b> "
                 + Markup.escape(
                         words.say("visit.peak-at", words.clock(lines.window().at(peak.x()), visit.zone())))
