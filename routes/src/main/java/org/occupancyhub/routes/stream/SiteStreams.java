@@ -42,6 +42,7 @@ public final class SiteStreams implements SmartLifecycle {
     private final SiteChanges changes;
     private final Function<Set<SiteId>, Map<SiteId, byte[]>> states;
     private final StreamSettings settings;
+    private final int most;
     private final Counter refused;
     private final ConcurrentMap<SiteId, SiteFeed> feeds = new ConcurrentHashMap<>();
     private final Set<SiteId> changed = ConcurrentHashMap.newKeySet();
@@ -59,6 +60,7 @@ public final class SiteStreams implements SmartLifecycle {
         this.changes = changes;
         this.states = states;
         this.settings = settings;
+        this.most = settings.most(Runtime.getRuntime().maxMemory());
         Gauge.builder("hub.streams.open", open, AtomicInteger::get)
                 .description("Listeners to the streams of sites")
                 .register(metrics);
@@ -77,11 +79,10 @@ public final class SiteStreams implements SmartLifecycle {
         if (!isRunning()) {
             throw away("the hub is starting or stopping; try again in a moment");
         }
-        if (open.incrementAndGet() > settings.listeners()) {
+        if (open.incrementAndGet() > most) {
             open.decrementAndGet();
             refused.increment();
-            throw away("%d listen already, which is the most (hub.stream.listeners); try again later"
-                    .formatted(settings.listeners()));
+            throw away("%d listen already, which is the most (hub.stream.listeners); try again later".formatted(most));
         }
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
