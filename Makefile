@@ -4,7 +4,7 @@ SHELL := /bin/bash
 
 MVN ?= mvn -B -ntp
 JAR := hub/target/occupancy-hub.jar
-MODULES := models forecast embedded routes ui-vaadin hub
+MODULES := models forecast words embedded routes ui-vaadin hub
 SOURCES := pom.xml $(addsuffix /pom.xml,$(MODULES)) $(shell find $(addsuffix /src/main,$(MODULES)) models/sql -type f -not -path '*/frontend/*' -not -path '*/target/*' 2>/dev/null | sed 's/ /\\ /g')
 
 # The heap is capped; the rest of the process is code, the embedded broker's buffers and threads. The quick compiler alone

@@ -13,6 +13,7 @@ import org.occupancyhub.bench.refresh.RefreshByHistory;
 import org.occupancyhub.bench.report.Machine;
 import org.occupancyhub.bench.report.Report;
 import org.occupancyhub.bench.report.Result;
+import org.occupancyhub.bench.stream.ToListeners;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ public final class Bench implements Callable<Integer> {
             new IngestAgainstBareHandler(),
             new RouteAgainstCopy(),
             new ServedForecasts(),
+            new ToListeners(),
             new StartAndMemory());
 
     @Option(

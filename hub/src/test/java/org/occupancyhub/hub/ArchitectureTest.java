@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy("org.occupancyhub.ui..")
             .layer("embedded")
             .definedBy("org.occupancyhub.embedded..")
+            .layer("words")
+            .definedBy("org.occupancyhub.words..")
             .layer("forecast")
             .definedBy("org.occupancyhub.forecast..")
             .layer("models")
@@ -41,10 +43,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("hub")
             .whereLayer("embedded")
             .mayOnlyBeAccessedByLayers("hub", "testing")
-            .whereLayer("forecast")
+            .whereLayer("words")
             .mayOnlyBeAccessedByLayers("hub", "routes", "ui")
+            .whereLayer("forecast")
+            .mayOnlyBeAccessedByLayers("hub", "routes", "ui", "words")
             .whereLayer("models")
-            .mayOnlyBeAccessedByLayers("hub", "routes", "ui", "forecast");
+            .mayOnlyBeAccessedByLayers("hub", "routes", "ui", "words", "forecast");
 
     @ArchTest
     static final ArchRule camelStaysWhereDataMoves = noClasses()

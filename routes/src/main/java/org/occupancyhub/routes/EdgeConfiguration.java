@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
+import org.apache.camel.http.base.HttpHeaderFilterStrategy;
+import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.catalina.core.StandardHost;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
@@ -12,11 +14,14 @@ import org.occupancyhub.routes.edge.AdministratorAccess;
 import org.occupancyhub.routes.edge.ApiContract;
 import org.occupancyhub.routes.edge.ApiEdge;
 import org.occupancyhub.routes.edge.IngestAccess;
+import org.occupancyhub.routes.edge.PublicCors;
+import org.occupancyhub.routes.edge.PublicSettings;
 import org.occupancyhub.routes.problem.ProblemErrorController;
 import org.occupancyhub.routes.problem.ProblemErrorValve;
 import org.occupancyhub.routes.problem.Problems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,6 +32,7 @@ import org.springframework.core.env.Environment;
 
 /** The wall before the REST routes, and how the web server answers where no route does. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublicSettings.class)
 class EdgeConfiguration {
 
     @Bean
@@ -65,6 +71,16 @@ class EdgeConfiguration {
         return registration;
     }
 
+    /** Before the wall, which knows no preflight. */
+    @Bean
+    FilterRegistrationBean<PublicCors> publicCors(PublicSettings settings) {
+        FilterRegistrationBean<PublicCors> registration =
+                new FilterRegistrationBean<>(new PublicCors(settings.corsOrigins()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
     /** A site may be called "A/B": in a path its slash is escaped, and is not taken for the path's own. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashesInNames() {
@@ -82,6 +98,14 @@ class EdgeConfiguration {
                 host.getPipeline().addValve(new ProblemErrorValve(problems));
             }
         });
+    }
+
+    /** Camel keeps {@code Cache-Control} back; here it is an answer's own. */
+    @Bean
+    HeaderFilterStrategy answerHeaders() {
+        HttpHeaderFilterStrategy headers = new HttpHeaderFilterStrategy();
+        headers.getOutFilter().remove("cache-control");
+        return headers;
     }
 
     /** Camel would take the first executor it finds; requests get threads of their own. */

@@ -13,6 +13,7 @@ import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.refresh.MartRefresh;
+import org.occupancyhub.models.site.Roundings;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.api.BestTimesAnswers;
 import org.occupancyhub.routes.api.ForecastAnswers;
@@ -54,6 +55,8 @@ import org.springframework.core.env.Environment;
     EdgeConfiguration.class,
     ForecasterConfiguration.class,
     RejectConfiguration.class,
+    StreamConfiguration.class,
+    VisitorConfiguration.class,
     WarehouseConfiguration.class
 })
 public class RoutesConfiguration {
@@ -98,8 +101,9 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    OccupancyAnswers occupancyAnswers(Sites sites, Occupancies occupancies, Forecasts forecasts, Clock clock) {
-        return new OccupancyAnswers(sites, occupancies, forecasts, clock);
+    OccupancyAnswers occupancyAnswers(
+            Sites sites, Occupancies occupancies, Forecasts forecasts, Roundings roundings, Clock clock) {
+        return new OccupancyAnswers(sites, occupancies, forecasts, roundings, clock);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.live.LiveReader;
 import org.occupancyhub.ui.refresh.Background;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;

@@ -16,12 +16,13 @@ import org.occupancyhub.bench.http.Client;
  * @param seconds how long they sent
  * @param latencies of every request, ns, sorted
  */
-record Load(double seconds, long[] latencies) {
+public record Load(double seconds, long[] latencies) {
 
     private static final int ACCEPTED = 202;
 
     /** @param posts what each connection sends; their number is the number of connections */
-    static Load on(int port, List<Posts> posts, Duration duration) throws InterruptedException, ExecutionException {
+    public static Load on(int port, List<Posts> posts, Duration duration)
+            throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(posts.size());
         try {
             long begin = System.nanoTime();
@@ -63,7 +64,7 @@ record Load(double seconds, long[] latencies) {
         return Arrays.copyOf(latencies, requests);
     }
 
-    double requestsPerSecond() {
+    public double requestsPerSecond() {
         return latencies.length / seconds;
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
  * The requests of one device, each new: a reading every minute since 2005. The address names the device as well, for the
  * peer that does not look into the body; the hub passes over what its contract does not name.
  */
-final class Posts {
+public final class Posts {
 
     private static final long START = Instant.parse("2005-01-01T00:00:00Z").getEpochSecond();
 
@@ -16,7 +16,7 @@ final class Posts {
     private long next;
 
     /** @param readings in each request: one as JSON, more as NDJSON */
-    Posts(String device, int readings) {
+    public Posts(String device, int readings) {
         this.device = device;
         this.readings = readings;
     }

@@ -61,8 +61,9 @@ public final class Inspection {
     }
 
     public static boolean isDark(Page page) {
-        return (Boolean) page.evaluate("() => getComputedStyle(document.querySelector('.oh-card')).backgroundColor"
-                + ".match(/\\d+/g).slice(0, 3).map(Number).reduce((sum, part) => sum + part) < 384");
+        return (Boolean) page.evaluate(
+                "() => getComputedStyle(document.querySelector('.oh-card, .card') ?? document.body).backgroundColor"
+                        + ".match(/\\d+/g).slice(0, 3).map(Number).reduce((sum, part) => sum + part) < 384");
     }
 
     @SuppressWarnings("unchecked") // a list of texts, as the script above writes it

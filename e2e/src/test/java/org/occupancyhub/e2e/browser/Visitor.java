@@ -33,6 +33,13 @@ public final class Visitor {
         return open(context, address);
     }
 
+    /** With a browser that runs no scripts. */
+    public Page opensWithoutScripts(Screen screen, URI address) {
+        BrowserContext context = browser.newContext(screen.options().setJavaScriptEnabled(false));
+        contexts.add(context);
+        return open(context, address).page();
+    }
+
     /** In another tab of the same browser, with the same session. */
     public Live opensBeside(Live other, URI address) {
         return open(other.page().context(), address);

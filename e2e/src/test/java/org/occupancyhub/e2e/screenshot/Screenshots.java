@@ -68,6 +68,17 @@ class Screenshots {
         save(live.page(), name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"public-phone, 390, 844, ''", "public, 1440, 900, ''", "kiosk, 1920, 1080, ?kiosk"})
+    void thePagesForVisitorsAreDrawn(String name, int width, int height, String how, Hubs hubs, Visitor visitor)
+            throws IOException {
+        Page page = visitor.opens(
+                        Screen.DESK.sized(width, height).still(), hubs.demo().uri("/public/demo-gym" + how))
+                .page();
+        assertThat(page.locator("figure")).isVisible();
+        save(page, name);
+    }
+
     @Test
     void thePagesForWhoeverKeepsItRunningAreDrawn(Hubs hubs, Visitor visitor) throws IOException {
         hubs.demo()

@@ -9,6 +9,7 @@ import org.occupancyhub.hub.site.SitesSettings;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.JdbcAdministrators;
 import org.occupancyhub.models.site.JdbcSites;
+import org.occupancyhub.models.site.Roundings;
 import org.occupancyhub.routes.demo.DemoSites;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,11 @@ class HubConfiguration {
         }
         administrators.setFirst(given);
         return new FirstPassword(Optional.empty());
+    }
+
+    @Bean
+    Roundings roundings(ConfiguredSites configured) {
+        return configured.roundings();
     }
 
     /** Registered while the beans are made, so before the first route runs. */

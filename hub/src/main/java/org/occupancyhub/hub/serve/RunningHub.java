@@ -104,7 +104,8 @@ public final class RunningHub implements AutoCloseable {
                 properties.get("hub.kafka.brokers").toString(),
                 List.of(
                         environment.getRequiredProperty("hub.kafka.events-topic"),
-                        environment.getRequiredProperty("hub.kafka.rejected-topic")));
+                        environment.getRequiredProperty("hub.kafka.rejected-topic")),
+                environment.getRequiredProperty("hub.kafka.changes-topic"));
     }
 
     private void startServices() {

@@ -22,6 +22,7 @@ import org.occupancyhub.models.site.Area;
 import org.occupancyhub.models.site.Closure;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Place;
+import org.occupancyhub.models.site.Roundings;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Thresholds;
 
@@ -31,10 +32,13 @@ import org.occupancyhub.models.site.Thresholds;
  * @param sites in the order in which they are shown
  * @param devices where the registered devices stand
  * @param retentionDays how many days the readings of a site are kept; for ever where a site is not named
+ * @param roundings how coarsely counts are told in public
  */
-public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices, Map<SiteId, Integer> retentionDays) {
+public record ConfiguredSites(
+        List<Site> sites, Map<DeviceId, Place> devices, Map<SiteId, Integer> retentionDays, Roundings roundings) {
 
     private static final String DEFAULT_ID = "main";
+    private static final int MOST_ROUNDED = 100;
     private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(10);
 
     /** @throws SettingException naming the first entry that cannot work */
@@ -42,6 +46,7 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices, Ma
         List<Site> sites = new ArrayList<>();
         Map<DeviceId, Place> devices = new LinkedHashMap<>();
         Map<SiteId, Integer> retentionDays = new LinkedHashMap<>();
+        Map<SiteId, Integer> steps = new LinkedHashMap<>();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < settings.sites().size(); i++) {
             SiteEntry entry = settings.sites().get(i);
@@ -54,12 +59,16 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices, Ma
             if (entry.retention() != null) {
                 retentionDays.put(site.id(), days(setting, entry.retention()));
             }
+            if (entry.publicRounding() != null) {
+                steps.put(site.id(), step(setting, entry.publicRounding()));
+            }
             place(setting, entry.devices(), new Place(site.id(), null), devices);
             for (ZoneEntry zone : entry.zones()) {
                 place(setting, zone.devices(), new Place(site.id(), new AreaId(zone.id())), devices);
             }
         }
-        return new ConfiguredSites(List.copyOf(sites), Map.copyOf(devices), Map.copyOf(retentionDays));
+        return new ConfiguredSites(
+                List.copyOf(sites), Map.copyOf(devices), Map.copyOf(retentionDays), new Roundings(steps));
     }
 
     /** These and, behind them, others. */
@@ -68,12 +77,14 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices, Ma
         allSites.addAll(moreSites);
         Map<DeviceId, Place> allDevices = new LinkedHashMap<>(moreDevices);
         allDevices.putAll(devices);
-        return new ConfiguredSites(List.copyOf(allSites), Map.copyOf(allDevices), retentionDays);
+        return new ConfiguredSites(List.copyOf(allSites), Map.copyOf(allDevices), retentionDays, roundings);
     }
 
     /** These, or the one default site where there are none: somebody has to answer. */
     public ConfiguredSites orDefault(ZoneId zone) {
-        return sites.isEmpty() ? new ConfiguredSites(List.of(defaultSite(zone)), devices, retentionDays) : this;
+        return sites.isEmpty()
+                ? new ConfiguredSites(List.of(defaultSite(zone)), devices, retentionDays, roundings)
+                : this;
     }
 
     private static Site defaultSite(ZoneId zone) {
@@ -156,6 +167,14 @@ public record ConfiguredSites(List<Site> sites, Map<DeviceId, Place> devices, Ma
             throw new SettingException(setting + ".retention", "be whole days such as 400d", value.toString());
         }
         return Math.toIntExact(value.toDays());
+    }
+
+    private static Integer step(String setting, Integer value) {
+        if (value < 1 || value > MOST_ROUNDED) {
+            throw new SettingException(
+                    setting + ".public-rounding", "be a whole number from 1 to " + MOST_ROUNDED, value.toString());
+        }
+        return value;
     }
 
     private static void place(String setting, List<String> names, Place place, Map<DeviceId, Place> devices) {

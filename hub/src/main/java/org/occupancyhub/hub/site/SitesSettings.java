@@ -26,6 +26,7 @@ public record SitesSettings(@DefaultValue @Valid List<SiteEntry> sites) {
      * @param events times that are unlike others, each like earlier ones of its name
      * @param seasons stretches such as a semester or its break
      * @param retention how long readings are kept, in whole days; for ever where absent
+     * @param publicRounding whole steps to which counts are rounded up in public; exactly told where absent
      * @param devices devices that stand in no zone
      */
     public record SiteEntry(
@@ -40,6 +41,7 @@ public record SitesSettings(@DefaultValue @Valid List<SiteEntry> sites) {
             @DefaultValue List<SpecialEntry> events,
             @DefaultValue List<SpecialEntry> seasons,
             Duration retention,
+            Integer publicRounding,
             @DefaultValue List<ZoneEntry> zones,
             @DefaultValue List<String> devices) {}
 

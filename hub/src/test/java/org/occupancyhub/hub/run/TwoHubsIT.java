@@ -11,7 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,28 +73,68 @@ class TwoHubsIT {
         survivor.stop();
     }
 
-    private Program start(int port, String name) {
-        return Program.start(Map.of(
-                "HUB_PORT",
-                Integer.toString(port),
-                "HUB_MANAGEMENT_PORT",
-                "0",
-                "HUB_ADDRESS",
-                "127.0.0.1",
-                "HUB_DATA_DIR",
-                folder.resolve(name).toString(),
-                "KAFKA_BROKERS",
-                Services.bootstrapServers(),
-                "POSTGRES_DSN",
-                database.jdbcUrl() + "?user=" + database.user() + "&password=" + database.password(),
-                "HUB_KAFKA_EVENTS_TOPIC",
+    /** Streams here read only what they are told of: no heartbeat comes in the time of the test. */
+    @Test
+    void whatOneHubComputedIsWithTheListenersOfBothWithinTwoSeconds() {
+        int[] ports = {FreePort.find(), FreePort.find()};
+        List<Program> hubs = List.of(start(ports[0], "one"), start(ports[1], "two"));
+        try (KafkaProducer<String, String> producer = producer()) {
+            send(producer, 12);
+            List<StreamListener> listeners = new ArrayList<>();
+            for (int port : ports) {
+                answers(port);
+                Eventually.eventually(() -> assertThat(
+                                get(port, "/api/occupancy/current?site=gym").body())
+                        .contains("\"count\":12"));
+                listeners.add(StreamListener.of(URI.create("http://localhost:" + port + "/api/sites/gym/stream")));
+            }
+            Eventually.eventually(() -> assertThat(listeners)
+                    .allSatisfy(listener ->
+                            assertThat(listener.last()).get().asString().contains("\"count\":12")));
+
+            send(producer, 34);
+
+            Awaitility.await("both are told")
+                    .pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofSeconds(2))
+                    .until(() -> listeners.stream()
+                            .allMatch(listener -> listener.last().orElse("").contains("\"count\":34")));
+            listeners.forEach(StreamListener::close);
+        }
+        hubs.forEach(Program::stop);
+    }
+
+    private static KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", Services.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    private void send(KafkaProducer<String, String> producer, int people) {
+        producer.send(new ProducerRecord<>(
                 events,
-                "HUB_KAFKA_REJECTED_TOPIC",
-                rejected,
-                "HUB_ROUTES_RECONCILE_DELAY_MS",
-                "1000",
-                "HUB_ROUTES_RECONCILE_INTERVAL_MS",
-                "2000"));
+                "door",
+                "{\"ts\":\"%s\",\"device_id\":\"door\",\"site_id\":\"gym\",\"count\":%d}"
+                        .formatted(Instant.now(), people)));
+        producer.flush();
+    }
+
+    private Program start(int port, String name) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HUB_PORT", Integer.toString(port));
+        environment.put("HUB_MANAGEMENT_PORT", "0");
+        environment.put("HUB_ADDRESS", "127.0.0.1");
+        environment.put("HUB_DATA_DIR", folder.resolve(name).toString());
+        environment.put("KAFKA_BROKERS", Services.bootstrapServers());
+        environment.put(
+                "POSTGRES_DSN", database.jdbcUrl() + "?user=" + database.user() + "&password=" + database.password());
+        environment.put("HUB_KAFKA_EVENTS_TOPIC", events);
+        environment.put("HUB_KAFKA_REJECTED_TOPIC", rejected);
+        environment.put("HUB_ROUTES_RECONCILE_DELAY_MS", "1000");
+        environment.put("HUB_ROUTES_RECONCILE_INTERVAL_MS", "2000");
+        environment.put("HUB_STREAM_HEARTBEAT", "10m");
+        return Program.start(environment);
     }
 
     private static void answers(int port) {

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.occupancyhub.forecast.HourForecast;
 import org.occupancyhub.models.occupancy.Occupancy;
+import org.occupancyhub.models.site.Roundings;
+import org.occupancyhub.models.site.Site;
 
 /** How full a site is now, as the contract writes it. Unknown is null. */
 record CurrentAnswer(
@@ -19,6 +21,12 @@ record CurrentAnswer(
         String state,
         @JsonProperty("as_of") OffsetDateTime asOf,
         String site) {
+
+    CurrentAnswer told(Roundings roundings, Site place) {
+        Integer told = roundings.told(place.id(), count);
+        Double share = told == null ? null : place.utilization(told.doubleValue());
+        return new CurrentAnswer(ts, predicted, told, capacity, share, level, state, asOf, site);
+    }
 
     static CurrentAnswer of(Occupancy now, List<HourForecast> thisHour, OffsetDateTime at) {
         ZoneId zone = now.site().timeZone();

@@ -2,6 +2,7 @@ package org.occupancyhub.routes.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +25,16 @@ import org.springframework.web.util.UriUtils;
 /** What the OpenAPI document allows: paths, their methods, the names of their query parameters, and who may ask. */
 public final class ApiContract {
 
-    public static final String LOCATION = "/openapi/openapi.yaml";
+    private static final String LOCATION = "/openapi/openapi.yaml";
+
+    /** Operations that no Camel route can be, so Camel does not read them; to the outside they are as the others. */
+    private static final String STREAMS_LOCATION = "/openapi/streams.yaml";
 
     /** Below these the hub answers with what the contract names, and nothing of the dashboard does. */
     private static final List<String> ROOTS =
             List.of("/api", "/ingest", "/forecast", "/health", "/healthz", "/openapi.json", "/public");
 
-    private final JsonNode document;
+    private final ObjectNode document;
     private final List<Path> paths = new ArrayList<>();
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -90,13 +94,18 @@ public final class ApiContract {
     }
 
     public ApiContract() {
-        try (InputStream yaml = ApiContract.class.getResourceAsStream(LOCATION)) {
-            document = new ObjectMapper(new YAMLFactory()).readTree(yaml);
+        document = read(LOCATION);
+        document.withObjectProperty("paths").setAll(read(STREAMS_LOCATION));
+        document.get("paths").properties().forEach(entry -> paths.add(path(entry.getKey(), entry.getValue())));
+        paths.sort(Comparator.comparing(Path::openness)); // /rejects/groups is no /rejects/{reject}
+    }
+
+    private static ObjectNode read(String location) {
+        try (InputStream yaml = ApiContract.class.getResourceAsStream(location)) {
+            return (ObjectNode) new ObjectMapper(new YAMLFactory()).readTree(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException("the OpenAPI document cannot be read", e);
         }
-        document.get("paths").properties().forEach(entry -> paths.add(path(entry.getKey(), entry.getValue())));
-        paths.sort(Comparator.comparing(Path::openness)); // /rejects/groups is no /rejects/{reject}
     }
 
     /** The document itself, to be served as JSON. */
@@ -129,10 +138,15 @@ public final class ApiContract {
         item.properties().stream()
                 .filter(entry -> METHODS.contains(entry.getKey()))
                 .forEach(entry -> operations.put(entry.getKey().toUpperCase(Locale.ROOT), operation(entry.getValue())));
-        if (operations.containsKey("GET")) {
+        if (operations.containsKey("GET") && !isStream(item.get("get"))) {
             operations.put("HEAD", operations.get("GET"));
         }
         return new Path(segments(template), operations);
+    }
+
+    /** A stream has no end that could be left out. */
+    private static boolean isStream(JsonNode operation) {
+        return operation.at("/responses/200/content").has("text/event-stream");
     }
 
     private Operation operation(JsonNode operation) {

@@ -65,21 +65,10 @@ public final class ApiEdge extends OncePerRequestFilter {
         try {
             admitted = admit(request, response);
         } catch (RuntimeException e) {
-            answer(problems.of(e), response);
+            problems.answer(problems.of(e), response);
             return;
         }
         chain.doFilter(admitted, response);
-    }
-
-    private void answer(Problem problem, HttpServletResponse response) throws IOException {
-        byte[] document = problems.document(problem);
-        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            response.setIntHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
-        }
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setContentLength(document.length);
-        response.getOutputStream().write(document);
     }
 
     private ApiRequest admit(HttpServletRequest request, HttpServletResponse response) throws IOException {

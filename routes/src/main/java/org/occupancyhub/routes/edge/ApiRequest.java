@@ -25,7 +25,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     /** What Camel's HTTP binding and the container need to know; nothing here steers a route. */
     private static final Set<String> HEADERS =
-            Set.of("accept", "content-type", "content-length", "host", "if-none-match");
+            Set.of("accept", "content-type", "content-length", "host", "if-none-match", "last-event-id");
 
     private final Map<String, String[]> parameters;
     private final String administrator;

@@ -31,7 +31,7 @@ public final class AccuracyPages {
     private final Drifts drifts;
     private final Sites sites;
     private final Clock clock;
-    private final Frame frame = Frame.read();
+    private final Frame frame = Frame.read("public.html");
 
     public AccuracyPages(Accuracies accuracies, Drifts drifts, Sites sites, Clock clock) {
         this.accuracies = accuracies;
@@ -47,7 +47,7 @@ public final class AccuracyPages {
                 .filter(row -> row.horizons().equals(Horizons.DAY))
                 .toList();
         String page = frame.around("How good our forecasts were", new OverviewBody(all, rows, since).html());
-        Answered.with(message, page, OK, KEEP_SECONDS);
+        Answered.with(message, frame, page, OK, KEEP_SECONDS);
     }
 
     public void site(@Header("site") String encoded, Message message) {
@@ -56,7 +56,7 @@ public final class AccuracyPages {
                 .filter(site -> site.id().value().equals(id))
                 .findFirst();
         if (known.isEmpty()) {
-            Answered.with(message, frame.around("No such place", nothing(id)), NOT_FOUND, 0);
+            Answered.with(message, frame, frame.around("No such place", nothing(id)), NOT_FOUND, 0);
             return;
         }
         Site site = known.get();
@@ -65,7 +65,8 @@ public final class AccuracyPages {
         Optional<DriftRecord> drift =
                 drifts.lasting().stream().filter(one -> one.site().equals(id)).findFirst();
         Markup body = new SiteBody(site, rows, monday, monday.minusWeeks(LATELY_WEEKS), drift).html();
-        Answered.with(message, frame.around("How good our forecasts were: " + site.name(), body), OK, KEEP_SECONDS);
+        Answered.with(
+                message, frame, frame.around("How good our forecasts were: " + site.name(), body), OK, KEEP_SECONDS);
     }
 
     private static Markup nothing(String id) {

@@ -9,28 +9,30 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** A page as an answer that anyone may keep for a while, and need not be sent twice. */
-final class Answered {
+public final class Answered {
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int TAG_BYTES = 12;
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors *";
 
     private Answered() {}
 
     /** @param keepSeconds how long nobody needs to ask again */
-    static void with(Message message, String page, int status, int keepSeconds) {
-        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    public static void with(Message message, Frame frame, String page, int status, int keepSeconds) {
+        with(message, page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", status, keepSeconds);
+        message.setHeader("Content-Security-Policy", frame.policy());
+    }
+
+    /** Of any media type. */
+    public static void with(Message message, byte[] bytes, String type, int status, int keepSeconds) {
         String tag = '"' + hash(bytes) + '"';
         String known = message.getHeader("If-None-Match", String.class);
         boolean same = status == OK && known != null && isNamed(known, tag);
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, same ? NOT_MODIFIED : status);
-        message.setHeader(Exchange.CONTENT_TYPE, "text/html; charset=utf-8");
+        message.setHeader(Exchange.CONTENT_TYPE, type);
         message.setHeader("ETag", tag);
         message.setHeader("Cache-Control", "public, max-age=" + keepSeconds);
-        message.setHeader("Content-Security-Policy", POLICY);
         message.setHeader("X-Content-Type-Options", "nosniff");
         message.setBody(same ? new byte[0] : bytes);
     }

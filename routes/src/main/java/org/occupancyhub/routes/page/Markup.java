@@ -3,28 +3,28 @@ package org.occupancyhub.routes.page;
 import java.util.Locale;
 
 /** HTML as it grows. Text is escaped, numbers are written with a point, tags come from the program only. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder html = new StringBuilder();
 
     /** @param markup of the program, never of anyone outside */
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         html.append(markup).append('\n');
         return this;
     }
 
     /** Tags of the program around numbers and text that was escaped before. */
-    Markup raw(String format, Object... values) {
+    public Markup raw(String format, Object... values) {
         return raw(String.format(Locale.ROOT, format, values));
     }
 
     /** Text of anyone within a tag, such as {@code h1} or {@code td class="n"}. */
-    Markup text(String tag, String text) {
+    public Markup text(String tag, String text) {
         return raw("<" + tag + ">" + escape(text) + "</" + tag.split(" ", 2)[0] + ">");
     }
 
     /** Safe between tags and within quoted attributes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -2,6 +2,8 @@ package org.occupancyhub.routes.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -19,7 +21,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public final class Problems {
 
     /** When a client may try again what could not be done now. */
-    public static final int RETRY_AFTER_SECONDS = 5;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -44,6 +46,18 @@ public final class Problems {
             message.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         message.setBody(document(problem));
+    }
+
+    /** As the answer of a servlet. */
+    public void answer(Problem problem, HttpServletResponse response) throws IOException {
+        byte[] document = document(problem);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
     }
 
     /** The problem document for a status alone, for errors that never reached a route. */

@@ -3,7 +3,9 @@ package org.occupancyhub.routes.refresh;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.refresh.MartRefresh;
 import org.occupancyhub.models.refresh.RefreshReport;
@@ -28,7 +30,8 @@ public final class MartRefreshes {
                 .register(metrics);
     }
 
-    public void refresh() {
+    /** @return which sites changed */
+    public List<SiteChange> refresh() {
         long start = System.nanoTime();
         RefreshReport report = marts.refresh();
         if (report.hours() > 0) {
@@ -36,5 +39,6 @@ public final class MartRefreshes {
             hours.increment(report.hours());
             report.changes().forEach(changes::publish);
         }
+        return report.changes();
     }
 }

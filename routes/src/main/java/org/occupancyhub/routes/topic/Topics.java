@@ -19,10 +19,17 @@ public final class Topics {
     /** Keys are devices, so that a device's readings stay in order; three partitions let three hubs share the load. */
     private static final int PARTITIONS = 3;
 
+    /** Signals are worth nothing later, and not a wait for the disk. */
+    private static final Map<String, String> OF_SIGNALS =
+            Map.of("retention.ms", "3600000", "flush.messages", Long.toString(Long.MAX_VALUE));
+
     private Topics() {}
 
-    /** @throws IllegalStateException if no broker answers; the message names the brokers */
-    public static void ensure(String brokers, List<String> names) {
+    /**
+     * @param signals the topic of signals, whose records need not last
+     * @throws IllegalStateException if no broker answers; the message names the brokers
+     */
+    public static void ensure(String brokers, List<String> names, String signals) {
         Map<String, Object> client = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000,
@@ -32,6 +39,7 @@ public final class Topics {
                 NewTopic topic = new NewTopic(name, Optional.of(PARTITIONS), Optional.empty());
                 create(admin, topic);
             }
+            create(admin, new NewTopic(signals, Optional.of(1), Optional.empty()).configs(OF_SIGNALS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the topics were created", e);

@@ -3,7 +3,7 @@ package org.occupancyhub.ui.access;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** Locks again what a password has opened; there only where one was given. */
 public final class LockButton extends NativeButton {

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Level;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.SiteNow;
 
 /** What a screen reader is told: changes of level, the latest of each site, at most once a minute. */
 final class Announcer {

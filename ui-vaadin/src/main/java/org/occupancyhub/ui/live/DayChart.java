@@ -10,7 +10,9 @@ import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Thresholds;
 import org.occupancyhub.ui.chart.Spec;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
+import org.occupancyhub.words.day.SiteDay;
 
 /** The picture of a day, as the specification that the chart component draws. Colours are named by role only. */
 final class DayChart {

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Spans;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
+import org.occupancyhub.words.day.SiteDay;
 
 /** What the lines of the picture mean, and a note on its state. */
 final class DayKey extends Div {

@@ -8,8 +8,11 @@ import java.util.function.Predicate;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.words.Phrase;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Phrase;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
+import org.occupancyhub.words.day.Opening;
+import org.occupancyhub.words.day.SiteDay;
 
 /** The selected site in one or two sentences: against usual, when it turns busy, and how high it goes. */
 final class DaySentence {

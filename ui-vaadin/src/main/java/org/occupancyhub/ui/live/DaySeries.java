@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.chart.Spec;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
+import org.occupancyhub.words.day.SiteDay;
 
 /** What is drawn into the picture of a day, from back to front: band, usual, forecast, actual. */
 final class DaySeries {

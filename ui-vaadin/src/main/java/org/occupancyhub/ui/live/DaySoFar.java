@@ -2,6 +2,7 @@ package org.occupancyhub.ui.live;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.occupancyhub.words.day.DayLines;
 
 /**
  * Today in four numbers.

@@ -8,7 +8,8 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import java.util.stream.Stream;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayRows;
 
 /** The rows of a day as a table that a screen reader can walk through. */
 final class DayTable extends Div {

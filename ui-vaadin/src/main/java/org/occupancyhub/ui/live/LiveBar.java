@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.shell.PageBar;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** What the live view says in its head: the selected site's date and time, and whether numbers are invented. */
 final class LiveBar extends Div {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.occupancy.State;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
+import org.occupancyhub.words.day.GoodTimes;
+import org.occupancyhub.words.day.SiteDay;
 
 /** All below the head: tiles, the selected site and its side; or what stands there while nothing can be shown. */
 final class LiveBody extends Div {

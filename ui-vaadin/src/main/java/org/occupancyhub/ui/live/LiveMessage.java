@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.occupancyhub.ui.part.Message;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** What the live view says in the place of a picture. */
 final class LiveMessage {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.occupancy.State;
+import org.occupancyhub.words.day.SiteDay;
+import org.occupancyhub.words.day.SiteNow;
 
 /**
  * All that one drawing of the live view shows.

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
-import org.occupancyhub.models.history.HourRow;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.words.day.DayReader;
+import org.occupancyhub.words.day.DayWindow;
+import org.occupancyhub.words.day.SiteDay;
+import org.occupancyhub.words.day.SiteNow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,21 +33,20 @@ public final class LiveReader {
 
     static final Duration RECENT = Duration.ofHours(3);
     private static final Duration RECENT_STEP = Duration.ofMinutes(10);
-    private static final Duration FINEST_STEP = Duration.ofMinutes(5);
 
     static final int MOST_TILES = 100;
 
     private final Sites sites;
     private final Occupancies occupancies;
     private final History history;
-    private final Forecasts forecasts;
+    private final DayReader days;
     private final Clock clock;
 
     public LiveReader(Sites sites, Occupancies occupancies, History history, Forecasts forecasts, Clock clock) {
         this.sites = sites;
         this.occupancies = occupancies;
         this.history = history;
-        this.forecasts = forecasts;
+        this.days = new DayReader(history, forecasts);
         this.clock = clock;
     }
 
@@ -112,7 +114,8 @@ public final class LiveReader {
                                 occupancy,
                                 occupancy.asOf() == null
                                         ? List.of()
-                                        : history.course(site.id(), now.minus(RECENT), now, step(site, RECENT_STEP)),
+                                        : history.course(
+                                                site.id(), now.minus(RECENT), now, DayReader.step(site, RECENT_STEP)),
                                 null));
             } catch (RuntimeException e) {
                 fresh.put(site.id(), failed(site, before, now, e));
@@ -128,37 +131,11 @@ public final class LiveReader {
             return SiteDay.failed(row, window);
         }
         try {
-            Instant midnight = window.midnight().toInstant();
-            int hours = (int) Math.ceil(Math.max(0, window.end() - window.minutes(now)) / 60) + 1;
-            return new SiteDay(
-                    row,
-                    window,
-                    now.isAfter(window.from())
-                            ? history.course(
-                                    site.id(), window.from(), earlier(now, window.to()), step(site, FINEST_STEP))
-                            : List.of(),
-                    window.closed()
-                            ? List.of()
-                            : forecasts.usualDay(site, window.midnight().toLocalDate()),
-                    window.closed() || now.isAfter(window.to()) ? List.of() : forecasts.hourly(site, now, hours),
-                    history.hours(site.id(), midnight, now).stream()
-                            .mapToLong(HourRow::readingCount)
-                            .sum(),
-                    GoodTimes.of(row, forecasts.forecast(site, now), now));
+            return days.read(row, now);
         } catch (RuntimeException e) {
             LOG.warn("The day of site {} cannot be read; the page shows that and tries again", site.id(), e);
             return SiteDay.failed(SiteNow.failed(site, now), window);
         }
-    }
-
-    /** In a step every device speaks at least once, twice the interval where several are added up. */
-    private static Duration step(Site site, Duration finest) {
-        Duration interval = site.areas().size() > 1 ? site.readingInterval().multipliedBy(2) : site.readingInterval();
-        return interval.compareTo(finest) > 0 ? interval : finest;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static SiteNow failed(Site site, LivePage before, Instant now, RuntimeException cause) {

@@ -25,7 +25,7 @@ import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
 import org.occupancyhub.ui.shell.Pulse;
 import org.occupancyhub.ui.shell.Shell;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

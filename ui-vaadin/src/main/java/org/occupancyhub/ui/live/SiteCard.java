@@ -20,8 +20,13 @@ import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Sentence;
 import org.occupancyhub.ui.shell.Offline;
-import org.occupancyhub.ui.words.Phrase;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Phrase;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
+import org.occupancyhub.words.day.DayRows;
+import org.occupancyhub.words.day.DayWindow;
+import org.occupancyhub.words.day.SiteDay;
+import org.occupancyhub.words.day.SiteNow;
 
 /** The selected site: words first, then the picture of its day, or the same as a table. */
 final class SiteCard extends Article {

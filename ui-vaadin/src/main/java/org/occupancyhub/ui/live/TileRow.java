@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.occupancyhub.models.event.SiteId;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.SiteNow;
 
 /** All sites side by side; many of them as rows of one line. */
 final class TileRow extends UnorderedList {

@@ -11,7 +11,9 @@ import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.live.TileText.Chip;
 import org.occupancyhub.ui.live.TileText.Foot;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.Opening;
+import org.occupancyhub.words.day.SiteNow;
 
 /** Says a site in a tile: one answer for each state. */
 final class TileWords {

@@ -7,7 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
 
 /** Today so far, in four numbers. */
 final class TodayCard extends Article {

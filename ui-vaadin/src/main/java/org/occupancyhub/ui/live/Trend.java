@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.occupancyhub.models.history.SiteReading;
+import org.occupancyhub.words.day.SiteNow;
 
 /**
  * How a count moved in half an hour.

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.occupancyhub.models.occupancy.Occupancy.AreaCount;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** The zones of the selected site as bars; hidden where it has none. */
 final class ZonesCard extends Article {

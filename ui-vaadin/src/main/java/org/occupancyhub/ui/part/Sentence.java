@@ -1,7 +1,7 @@
 package org.occupancyhub.ui.part;
 
 import com.vaadin.flow.component.html.Paragraph;
-import org.occupancyhub.ui.words.Phrase;
+import org.occupancyhub.words.Phrase;
 
 /** A phrase with its strong parts set strong. */
 public final class Sentence extends Paragraph {

@@ -2,7 +2,7 @@ package org.occupancyhub.ui.part;
 
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Span;
-import org.occupancyhub.ui.words.Phrase;
+import org.occupancyhub.words.Phrase;
 
 /** Puts a phrase into a component: strong parts strong, dispensable parts so that a small screen may leave them out. */
 public final class Spans {

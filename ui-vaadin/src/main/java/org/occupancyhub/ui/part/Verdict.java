@@ -2,7 +2,7 @@ package org.occupancyhub.ui.part;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import org.occupancyhub.ui.words.Phrase;
+import org.occupancyhub.words.Phrase;
 
 /** What matters, in a sentence or two above all else, and whether it is good. */
 public final class Verdict extends Article {

@@ -13,7 +13,7 @@ import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** What was received on each day from each source, and what became of it. */
 final class AccountsCard extends Article {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.occupancyhub.models.account.Check;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** Says the checks of a reconciliation: where each stands on the way of an event, and what is missing. */
 final class CheckWords {

@@ -13,7 +13,7 @@ import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** Whether the tables agree, stage by stage from Kafka to the marts. */
 final class ChecksCard extends Article {

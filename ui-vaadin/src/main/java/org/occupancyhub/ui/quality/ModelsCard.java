@@ -16,7 +16,7 @@ import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** How each SQL model is: fresh or not, why not, and whether its tests hold. */
 final class ModelsCard extends Article {

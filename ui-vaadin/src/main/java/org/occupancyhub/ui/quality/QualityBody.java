@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Still;
 import org.occupancyhub.ui.part.Verdict;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** All below the head: a sentence, then the accounts, the checks, the models and the receipts. */
 final class QualityBody extends Div {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.occupancyhub.models.account.Check;
-import org.occupancyhub.ui.words.Phrase;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Phrase;
+import org.occupancyhub.words.Words;
 
 /** Says in one or two sentences whether the numbers may be trusted. */
 final class QualitySentence {

@@ -20,7 +20,7 @@ import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.shell.PageBar;
 import org.occupancyhub.ui.shell.Pulse;
 import org.occupancyhub.ui.shell.Shell;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** Is everything that was received where it should be, and are the models well? For everybody to read. */
 @Route(value = "quality", layout = Shell.class)

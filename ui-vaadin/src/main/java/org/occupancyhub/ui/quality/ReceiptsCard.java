@@ -13,7 +13,7 @@ import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** What retention removed, when, and what was kept of it. */
 final class ReceiptsCard extends Article {

@@ -11,7 +11,7 @@ import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.models.reject.Reject.Status;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** The text of a reject, to be corrected and sent again, or the reject dismissed. */
 final class Correcting extends Div {

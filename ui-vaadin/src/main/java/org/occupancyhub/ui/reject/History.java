@@ -11,7 +11,7 @@ import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.models.reject.Reject.Resend;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** The corrections of a reject that were sent again, and whether the event that each became is stored. */
 final class History extends Div {

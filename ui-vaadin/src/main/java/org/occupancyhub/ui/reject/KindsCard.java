@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.occupancyhub.models.reject.RejectGroup;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** The kinds of what is looked at: what was expected, how often it was not met, and one real example. */
 final class KindsCard extends Article {

@@ -9,7 +9,7 @@ import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Message;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** One reject: where it came from, what is wrong with it, its text to be corrected, and what became of that. */
 final class RejectCard extends Article {

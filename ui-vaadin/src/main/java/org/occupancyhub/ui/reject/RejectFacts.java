@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** What is known about a reject: why, from where, when, of which it is a correction, and how its text is read. */
 final class RejectFacts extends Div {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.occupancyhub.models.reject.Reject.Status;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** Which rejects are looked at: their status, their source, a text in them, and one kind. */
 final class RejectFilters extends Div {

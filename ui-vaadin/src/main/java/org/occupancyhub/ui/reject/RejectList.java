@@ -22,7 +22,7 @@ import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Tick;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** The rejects that are looked at, the newest first, and what can be done to many of them. */
 final class RejectList extends Article {

@@ -13,7 +13,7 @@ import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Tick;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** A reject in the list; all of the row opens it. */
 final class RejectRow extends NativeTableRow {

@@ -8,8 +8,8 @@ import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.reject.RejectsPage.FromSource;
 import org.occupancyhub.ui.words.Excerpt;
-import org.occupancyhub.ui.words.Phrase;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Phrase;
+import org.occupancyhub.words.Words;
 
 /** Says rejects in words. */
 final class RejectWords {

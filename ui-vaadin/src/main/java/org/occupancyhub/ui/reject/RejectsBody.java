@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Still;
 import org.occupancyhub.ui.part.Verdict;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** All below the head for whoever may see it: a sentence, the kinds, the list and one reject beside it. */
 final class RejectsBody extends Div {

@@ -24,7 +24,7 @@ import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.shell.PageBar;
 import org.occupancyhub.ui.shell.Pulse;
 import org.occupancyhub.ui.shell.Shell;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** What can be done to those that are selected, each after a question. */
 final class SelectionBar extends Div {

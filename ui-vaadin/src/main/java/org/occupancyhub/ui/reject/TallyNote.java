@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.reject.Tally.End;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** How far something that is done to many is, and how it ended. */
 final class TallyNote extends Div {

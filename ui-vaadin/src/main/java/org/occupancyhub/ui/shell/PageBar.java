@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** The head of a page: the way to the others where the side has no room, its title, what is beside, and the theme. */
 public final class PageBar extends Div {

@@ -3,7 +3,7 @@ package org.occupancyhub.ui.shell;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** Tells the browser that the server is there; a browser that hears nothing says so. */
 public final class Pulse {

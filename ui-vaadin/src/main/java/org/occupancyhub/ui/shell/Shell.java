@@ -12,7 +12,7 @@ import com.vaadin.flow.router.RouterLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.occupancyhub.ui.part.Glyph;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 /** The side with the name, the ways to the views, and how things fare; the view stands beside it. */
 @JavaScript("context://oh/page.js")

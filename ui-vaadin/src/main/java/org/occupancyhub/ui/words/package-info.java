@@ -1,2 +1,2 @@
-/** How numbers, times and sentences are said; every text comes from one bundle. */
+/** Text from outside, made fit to be seen. */
 package org.occupancyhub.ui.words;

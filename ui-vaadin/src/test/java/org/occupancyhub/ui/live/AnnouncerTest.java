@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.Days;
+import org.occupancyhub.words.day.SiteNow;
 
 class AnnouncerTest {
 

@@ -9,7 +9,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
+import org.occupancyhub.words.day.DayRows;
+import org.occupancyhub.words.day.Days;
+import org.occupancyhub.words.day.SiteDay;
 
 class DayChartTest {
 

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines;
+import org.occupancyhub.words.day.Days;
+import org.occupancyhub.words.day.SiteDay;
 
 class DaySentenceTest {
 

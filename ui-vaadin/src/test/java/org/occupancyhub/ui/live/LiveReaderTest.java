@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.Scene;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.words.day.Days;
+import org.occupancyhub.words.day.SiteNow;
 
 class LiveReaderTest {
 

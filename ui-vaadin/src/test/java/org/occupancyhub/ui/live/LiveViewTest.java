@@ -33,7 +33,8 @@ import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.Shell;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.Days;
 
 class LiveViewTest {
 

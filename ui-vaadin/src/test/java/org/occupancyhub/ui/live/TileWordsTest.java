@@ -9,7 +9,9 @@ import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.Days;
+import org.occupancyhub.words.day.SiteNow;
 
 class TileWordsTest {
 

@@ -10,7 +10,7 @@ import org.occupancyhub.fixture.QualityScene;
 import org.occupancyhub.models.account.Check;
 import org.occupancyhub.models.project.ModelStatus;
 import org.occupancyhub.ui.quality.QualityPage.Books;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 class QualitySentenceTest {
 

@@ -24,7 +24,7 @@ import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Verdict;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.Shell;
-import org.occupancyhub.ui.words.Words;
+import org.occupancyhub.words.Words;
 
 class QualityViewTest {
 

@@ -1,0 +1,2 @@
+/** From a post to a thousand listeners. */
+package org.occupancyhub.bench.stream;

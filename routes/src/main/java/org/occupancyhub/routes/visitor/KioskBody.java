@@ -1,0 +1,83 @@
+package org.occupancyhub.routes.visitor;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.occupancyhub.routes.page.Markup;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.TimeRows;
+
+/** The wall screen: how full it is, read from five metres, and today. Nothing scrolls. */
+final class KioskBody {
+
+    private static final int LINES = 3;
+
+    private final Words words;
+    private final Visit visit;
+    private final VisitorWords said;
+    private final Parts parts;
+    private final Markup html = new Markup();
+
+    KioskBody(Words words, Visit visit) {
+        this.words = words;
+        this.visit = visit;
+        this.said = new VisitorWords(words, visit);
+        this.parts = new Parts(words, visit);
+    }
+
+    Markup html() {
+        html.raw("<main id=\"page\"" + parts.data(true) + ">");
+        left(said.kind(), said.title(), said.of(), said.sentence(), said.age());
+        html.raw("<section class=\"k-right\"><div class=\"top\">").text("h2", words.say("visit.today"));
+        html.raw("<time class=\"num\" data-clock>" + words.clock(visit.now(), visit.zone()) + "</time></div>");
+        if (DayPicture.isEmpty(visit)) {
+            html.text(
+                    "p class=\"quiet-text\"",
+                    words.say(visit.lines().window().closed() ? "visit.closed-day" : "visit.no-curve"));
+        } else {
+            html.raw(DayPicture.of(words, visit, parts.label()).toString());
+        }
+        times();
+        html.raw("</section><template id=\"gone\">");
+        left("stale", words.say("visit.gone"), said.last(), "", "");
+        return html.raw("</template></main><p class=\"note\" id=\"note\" role=\"status\" hidden></p>");
+    }
+
+    private void left(String kind, String title, String of, String sentence, String age) {
+        html.raw("<section class=\"k-left lv-" + kind + "\" id=\"head\">")
+                .text("b", visit.site().name());
+        html.text("span class=\"hr num\"", said.hours()).raw(Glyphs.of(kind));
+        html.text("h1 style=\"--letters:" + title.length() + "\"", title);
+        line("span class=\"of num\"", of);
+        line("p class=\"say\"", sentence);
+        if (!age.isEmpty()) {
+            html.text("p class=\"age num\" data-age", age);
+        }
+        html.raw("</section>");
+    }
+
+    private void line(String tag, String text) {
+        if (!text.isEmpty()) {
+            html.text(tag, text);
+        }
+    }
+
+    private void times() {
+        List<TimeRows.Row> rows = TimeRows.of(words, visit.site(), visit.day().times(), visit.now());
+        boolean today = rows.stream().anyMatch(this::isToday);
+        html.raw("<ul class=\"num\">");
+        rows.stream()
+                .filter(row -> !today || isToday(row))
+                .sorted(Comparator.comparing(row -> row.slot().start()))
+                .limit(LINES)
+                .forEach(row -> html.raw("<li><span>" + Markup.escape(row.when()) + "<small>"
+                        + Markup.escape(today ? "" : words.say("times.tomorrow")) + "</small></span>"
+                        + parts.chip(row.level()) + "</li>"));
+        html.raw("</ul>");
+    }
+
+    private boolean isToday(TimeRows.Row row) {
+        Instant midnight = visit.lines().window().midnight().plusDays(1).toInstant();
+        return row.slot().start().isBefore(midnight);
+    }
+}

@@ -1,0 +1,169 @@
+package org.occupancyhub.routes.visitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.occupancyhub.models.occupancy.State;
+import org.occupancyhub.models.site.Level;
+import org.occupancyhub.models.site.OpeningHours;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayLines.Expected;
+import org.occupancyhub.words.day.Opening;
+
+/** Says a site to a visitor: should I go? */
+final class VisitorWords {
+
+    private final Words words;
+    private final Visit visit;
+
+    VisitorWords(Words words, Visit visit) {
+        this.words = words;
+        this.visit = visit;
+    }
+
+    /** The name of its colours and glyph. */
+    String kind() {
+        return kind(visit.state(), visit.level());
+    }
+
+    static String kind(State state, Level level) {
+        return switch (state) {
+            case LIVE -> level == null ? "no-data" : level.word().replace(' ', '-');
+            case STALE -> "stale";
+            case CLOSED -> "closed";
+            case NO_DATA -> "no-data";
+        };
+    }
+
+    /** In two or three words. */
+    String title() {
+        return switch (visit.state()) {
+            case LIVE ->
+                visit.level() == null
+                        ? words.say("visit.people-now", people())
+                        : words.say("level.now", words.levelAlone(visit.level()));
+            case STALE -> words.say("visit.gone");
+            case CLOSED -> words.say("visit.closed");
+            case NO_DATA -> words.say("visit.no-data");
+        };
+    }
+
+    /** How many, or when somebody was counted last; empty where the title says it all. */
+    String of() {
+        return switch (visit.state()) {
+            case LIVE -> visit.site().capacity() == null ? "" : count();
+            case STALE -> last();
+            case CLOSED, NO_DATA -> "";
+        };
+    }
+
+    private String count() {
+        return words.say("visit.of", people(), words.count(visit.site().capacity()));
+    }
+
+    private String people() {
+        String count = words.count(visit.count());
+        if (visit.step() == 1) {
+            return count;
+        }
+        return visit.count() == visit.step() ? words.say("visit.up-to", count) : words.say("chart.about", count);
+    }
+
+    /** When it was counted last. */
+    String last() {
+        return visit.asOf() == null ? "" : words.say("visit.last", words.clock(visit.asOf(), visit.zone()));
+    }
+
+    String age() {
+        return switch (visit.state()) {
+            case LIVE -> words.say("visit.updated", words.ago(visit.asOf(), visit.now(), visit.zone()));
+            case STALE -> words.say("age.stale", words.duration(Duration.between(visit.asOf(), visit.now())));
+            case CLOSED, NO_DATA -> "";
+        };
+    }
+
+    /** Advice, then what comes. */
+    String sentence() {
+        return switch (visit.state()) {
+            case LIVE -> (advice() + " " + outlook()).strip();
+            case STALE -> outlook();
+            case CLOSED ->
+                opening()
+                        .map(next -> words.say("visit.opens", next.day(words), words.clock(next.at())))
+                        .orElse(words.say("age.closed") + ".");
+            case NO_DATA -> "";
+        };
+    }
+
+    private String advice() {
+        Level level = visit.level();
+        return level == null ? "" : words.say("visit." + level.word());
+    }
+
+    private String outlook() {
+        Optional<Expected> ahead = visit.lines().peakAhead();
+        if (ahead.isEmpty()) {
+            return "";
+        }
+        Level level = visit.level();
+        Site site = visit.site();
+        Expected peak = ahead.get();
+        if (level == null) {
+            return words.say("visit.peak", words.count(peak.people()), clock(peak));
+        }
+        if (level.compareTo(Level.BUSY) >= 0) {
+            return first(point -> site.level(point.people()).compareTo(level) < 0)
+                    .map(this::turns)
+                    .orElse(words.say("visit.stays"));
+        }
+        Level highest = site.level(peak.people());
+        if (highest.compareTo(level) <= 0) {
+            return words.say("visit.stays");
+        }
+        Level turning = highest.compareTo(Level.BUSY) >= 0 ? Level.BUSY : highest;
+        return first(point -> site.level(point.people()).compareTo(turning) >= 0)
+                .map(this::turns)
+                .orElse("");
+    }
+
+    private String turns(Expected point) {
+        return words.say("visit.turns", words.levelAlone(visit.site().level(point.people())), clock(point));
+    }
+
+    private Optional<Expected> first(Predicate<Expected> condition) {
+        return visit.lines().forecast().stream().skip(1).filter(condition).findFirst();
+    }
+
+    private String clock(Expected point) {
+        return words.clock(visit.lines().window().at(point.x()), visit.zone());
+    }
+
+    /** Beside the name: until when, or from when on. */
+    String hours() {
+        OpeningHours hours = visit.site().openingHours();
+        if (hours.always()) {
+            return words.say("hours.always");
+        }
+        if (visit.site().isOpenAt(visit.now())) {
+            Instant end = visit.lines().window().to();
+            boolean midnight = end.atZone(visit.zone()).toLocalTime().toSecondOfDay() == 0;
+            return words.say(
+                    "visit.open-until", midnight ? words.say("hours.end-of-day") : words.clock(end, visit.zone()));
+        }
+        return opening()
+                .filter(next -> next.at().toLocalDate().equals(local().toLocalDate()))
+                .map(next -> words.say("visit.opens-at", words.clock(next.at())))
+                .orElse("");
+    }
+
+    private Optional<Opening> opening() {
+        return visit.site().openingHours().nextOpening(local()).map(at -> Opening.of(at, visit.now()));
+    }
+
+    private ZonedDateTime local() {
+        return visit.now().atZone(visit.zone());
+    }
+}

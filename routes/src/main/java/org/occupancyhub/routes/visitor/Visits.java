@@ -1,0 +1,79 @@
+package org.occupancyhub.routes.visitor;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.occupancy.Occupancy;
+import org.occupancyhub.models.site.Roundings;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.words.day.DayReader;
+import org.occupancyhub.words.day.SiteNow;
+import org.springframework.web.util.UriUtils;
+
+/** Reads what visitors may see. */
+public final class Visits {
+
+    private static final int OTHERS = 12;
+    private static final int PLACES = 200;
+
+    private final Sites sites;
+    private final Occupancies occupancies;
+    private final DayReader days;
+    private final Roundings roundings;
+    private final Clock clock;
+
+    public Visits(
+            Sites sites,
+            Occupancies occupancies,
+            History history,
+            Forecasts forecasts,
+            Roundings roundings,
+            Clock clock) {
+        this.sites = sites;
+        this.occupancies = occupancies;
+        this.days = new DayReader(history, forecasts);
+        this.roundings = roundings;
+        this.clock = clock;
+    }
+
+    /** @param encoded a site as it stands in the path */
+    Optional<Site> site(String encoded) {
+        String id = name(encoded);
+        return sites.all().stream().filter(site -> site.id().value().equals(id)).findFirst();
+    }
+
+    static String name(String encoded) {
+        return UriUtils.decode(encoded, StandardCharsets.UTF_8);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @param withOthers whether other places are told of, too */
+    Visit read(Site site, boolean withOthers) {
+        Instant now = now();
+        Occupancy occupancy = occupancies.at(site, now);
+        List<Occupancy> others = withOthers
+                ? occupancies.at(
+                        sites.all().stream()
+                                .filter(other -> !other.id().equals(site.id()))
+                                .limit(OTHERS)
+                                .toList(),
+                        now)
+                : List.of();
+        SiteNow row = new SiteNow(site, occupancy, List.of(), null);
+        return Visit.of(days.read(row, now), now, roundings, others);
+    }
+
+    /** The first ones: events can bring sites by the thousand. */
+    List<Occupancy> places() {
+        return occupancies.at(sites.all().stream().limit(PLACES).toList(), now());
+    }
+}

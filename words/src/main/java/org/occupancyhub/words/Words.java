@@ -1,0 +1,192 @@
+package org.occupancyhub.words;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.occupancyhub.models.site.Level;
+
+/**
+ * Says things in one language: texts from the bundle {@code org/occupancyhub/words/words}, numbers and times the way the
+ * product writes them. Arguments of texts are formatted before, so that no locale's pattern changes a number by
+ * surprise.
+ */
+public final class Words {
+
+    private static final char NARROW_SPACE = '\u202F';
+    private static final char HARD_SPACE = '\u00A0';
+    private static final char MINUS = '\u2212';
+    private static final char EN_DASH = '\u2013';
+
+    private final Locale locale;
+    private final ResourceBundle texts;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter shortDate;
+    private final DateTimeFormatter longDate;
+    private final DateTimeFormatter yearDate;
+    private final DateTimeFormatter monthDay;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.texts = ResourceBundle.getBundle("org.occupancyhub.words.words", locale);
+        this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
+        this.shortDate = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+        this.longDate = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);
+        this.yearDate = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
+        this.monthDay = DateTimeFormatter.ofPattern("d MMM", locale);
+    }
+
+    public static Words english() {
+        return new Words(Locale.ENGLISH);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String say(String key, Object... arguments) {
+        return MessageFormat.format(texts.getString(key), arguments);
+    }
+
+    /** A text whose strong and dispensable parts are marked in the bundle; arguments cannot add marks. */
+    public Phrase phrase(String key, Object... arguments) {
+        return Phrase.parse(texts.getString(key), part -> MessageFormat.format(part, arguments));
+    }
+
+    /** As {@link #say}, of one or of many: {@code key.one} or {@code key.many}, with the number as its first argument. */
+    public String many(String key, long number, Object... more) {
+        return say(numbered(key, number), numbered(number, more));
+    }
+
+    /** As {@link #phrase}, of one or of many. */
+    public Phrase manyPhrase(String key, long number, Object... more) {
+        return phrase(numbered(key, number), numbered(number, more));
+    }
+
+    /** What the bundle says, or else the text itself: names from outside need not be known here. */
+    public String sayIfKnown(String key, String otherwise) {
+        return texts.containsKey(key) ? texts.getString(key) : otherwise;
+    }
+
+    public boolean knows(String key) {
+        return texts.containsKey(key);
+    }
+
+    private static String numbered(String key, long number) {
+        return key + (number == 1 ? ".one" : ".many");
+    }
+
+    private Object[] numbered(long number, Object... more) {
+        return Stream.concat(Stream.of(count(number)), Stream.of(more)).toArray();
+    }
+
+    /** Whole people: {@code 1 234} with a narrow no-break space. */
+    public String count(double people) {
+        long whole = Math.round(people);
+        return sign(whole) + String.format(Locale.ROOT, "%,d", Math.abs(whole)).replace(',', NARROW_SPACE);
+    }
+
+    /** A difference: {@code +9}, {@code −5}. */
+    public String change(long people) {
+        return people > 0 ? "+" + count(people) : count(people);
+    }
+
+    /** A share, 0..1 and above: {@code 28 %}. */
+    public String percent(double share) {
+        return count(share * 100) + HARD_SPACE + "%";
+    }
+
+    public String range(double from, double to) {
+        return count(from) + EN_DASH + count(to);
+    }
+
+    public String range(String from, String to) {
+        return from + EN_DASH + to;
+    }
+
+    /** The word for a level, in the middle of a sentence. */
+    public String level(Level level) {
+        return texts.getString("level." + level.word());
+    }
+
+    public String levelAlone(Level level) {
+        return capital(level(level));
+    }
+
+    public String capital(String text) {
+        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    public String clock(ZonedDateTime at) {
+        return clock.format(at);
+    }
+
+    public String clock(Instant at, ZoneId zone) {
+        return clock(at.atZone(zone));
+    }
+
+    /** {@code Thursday 19 November 2026} */
+    public String date(ZonedDateTime day) {
+        return longDate.format(day);
+    }
+
+    public String dateAndTime(ZonedDateTime at) {
+        return date(at) + ", " + clock(at);
+    }
+
+    public String weekday(ZonedDateTime day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** {@code Tue 24 Nov} */
+    public String day(LocalDate day) {
+        return shortDate.format(day);
+    }
+
+    /** {@code 24 Nov}, and with the year where it is not this one. */
+    public String dayOf(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? monthDay.format(day) : dayOfYear(day);
+    }
+
+    /** {@code 24 Nov 2026}, for what may be years ago. */
+    public String dayOfYear(LocalDate day) {
+        return yearDate.format(day);
+    }
+
+    /** How long: {@code 26 min}, {@code 1 h 40 min}, {@code 3 days}. */
+    public String duration(Duration span) {
+        long minutes = Math.max(0, span.toMinutes());
+        if (minutes < 60) {
+            return say("duration.minutes", count(minutes));
+        }
+        if (span.toDays() >= 2) {
+            return say("duration.days", count(span.toDays()));
+        }
+        return minutes % 60 == 0
+                ? say("duration.hours", count(minutes / 60))
+                : say("duration.hours-minutes", count(minutes / 60), count(minutes % 60));
+    }
+
+    /** How long ago: "just now" below a minute (also where a device's clock runs ahead), the date after a day. */
+    public String ago(Instant then, Instant now, ZoneId zone) {
+        Duration age = Duration.between(then, now);
+        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
+            return say("age.now");
+        }
+        if (age.compareTo(Duration.ofDays(1)) < 0) {
+            return say("age.ago", duration(age));
+        }
+        return shortDate.format(then.atZone(zone));
+    }
+
+    private static String sign(long number) {
+        return number < 0 ? String.valueOf(MINUS) : "";
+    }
+}

@@ -1,0 +1,100 @@
+package org.occupancyhub.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.occupancyhub.models.site.Level;
+
+class WordsTest {
+
+    private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+    private static final Instant NOW = Instant.parse("2026-11-19T13:20:00Z");
+
+    private final Words words = Words.english();
+
+    @Test
+    void countsAreWholeWithANarrowSpaceForThousandsAndATrueMinus() {
+        assertThat(words.count(34)).isEqualTo("34");
+        assertThat(words.count(101.6)).isEqualTo("102");
+        assertThat(words.count(1_234_567)).isEqualTo("1\u202f234\u202f567");
+        assertThat(words.count(-5)).isEqualTo("\u22125");
+        assertThat(words.count(-0.2)).isEqualTo("0");
+    }
+
+    @Test
+    void changesCarryTheirSign() {
+        assertThat(words.change(9)).isEqualTo("+9");
+        assertThat(words.change(-5)).isEqualTo("\u22125");
+        assertThat(words.change(0)).isEqualTo("0");
+    }
+
+    @Test
+    void sharesAndRangesAreSetAsTheDesignHasThem() {
+        assertThat(words.percent(34 / 120.0)).isEqualTo("28\u00a0%");
+        assertThat(words.percent(1.134)).isEqualTo("113\u00a0%");
+        assertThat(words.range(88, 116)).isEqualTo("88\u2013116");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0 min", "59,59 min", "60,1 h", "100,1 h 40 min", "1500,25 h", "2880,2 days", "-3,0 min"})
+    void durationsAreSaidInMinutesHoursOrDays(long minutes, String said) {
+        assertThat(words.duration(Duration.ofMinutes(minutes))).isEqualTo(said);
+    }
+
+    @Test
+    void agesAreJustNowThenMinutesThenHoursThenTheDate() {
+        assertThat(ago(Duration.ofSeconds(59))).isEqualTo("just now");
+        assertThat(ago(Duration.ofSeconds(-90))).isEqualTo("just now");
+        assertThat(ago(Duration.ofMinutes(2))).isEqualTo("2 min ago");
+        assertThat(ago(Duration.ofMinutes(70))).isEqualTo("1 h 10 min ago");
+        assertThat(ago(Duration.ofHours(30))).isEqualTo("Wed 18 Nov");
+    }
+
+    @Test
+    void datesAreFullAndInTheZoneThatIsGiven() {
+        ZonedDateTime at = NOW.atZone(ZURICH);
+        assertThat(words.dateAndTime(at)).isEqualTo("Thursday 19 November 2026, 14:20");
+        assertThat(words.clock(NOW, ZoneId.of("Pacific/Chatham"))).isEqualTo("03:05");
+        assertThat(words.weekday(at)).isEqualTo("Thursday");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void everyLevelIsSaidWithItsFixedWord(Level level) {
+        assertThat(words.level(level)).isEqualTo(level.word());
+        assertThat(words.levelAlone(level)).isEqualToIgnoringCase(level.word()).matches("[A-Z].*");
+    }
+
+    @Test
+    void aPhraseKnowsWhatIsStrongAndWhatMayBeLeftOut() {
+        Phrase phrase = words.phrase("against.fewer", "4", "Thursday");
+
+        assertThat(phrase.text()).isEqualTo("4 fewer than a usual Thursday at this time.");
+        assertThat(phrase.parts().get(0)).isEqualTo(new Phrase.Part("4 fewer than a usual Thursday", true, false));
+        assertThat(phrase.parts().get(1)).isEqualTo(new Phrase.Part(" at this time", false, true));
+    }
+
+    @Test
+    void aValueWithAMarkInItStaysText() {
+        assertThat(words.phrase("outlook.eases", "*~{0}", "<b>").text()).isEqualTo("Expected to ease, *~{0} from <b>.");
+    }
+
+    @Test
+    void sentencesAreJoinedByASpaceUnlessOneIsEmpty() {
+        Phrase one = words.phrase("outlook.none");
+        assertThat(one.then(one).text()).isEqualTo("No forecast yet. No forecast yet.");
+        assertThat(one.then(Phrase.NOTHING)).isEqualTo(one);
+        assertThat(Phrase.NOTHING.then(one)).isEqualTo(one);
+    }
+
+    private String ago(Duration age) {
+        return words.ago(NOW.minus(age), NOW, ZURICH);
+    }
+}
