@@ -132,6 +132,12 @@ public final class Words {
         return clock(at.atZone(zone));
     }
 
+    /** {@code 14:20} of the day of {@code now}, {@code Sat 21 Nov, 14:20} of another. */
+    public String moment(Instant at, Instant now, ZoneId zone) {
+        LocalDate day = at.atZone(zone).toLocalDate();
+        return day.equals(now.atZone(zone).toLocalDate()) ? clock(at, zone) : day(day) + ", " + clock(at, zone);
+    }
+
     /** {@code Thursday 19 November 2026} */
     public String date(ZonedDateTime day) {
         return longDate.format(day);

@@ -58,6 +58,12 @@ class WordsTest {
     }
 
     @Test
+    void aMomentOfAnotherDaySaysWhich() {
+        assertThat(words.moment(NOW.minusSeconds(3600), NOW, ZURICH)).isEqualTo("13:20");
+        assertThat(words.moment(NOW.minus(Duration.ofDays(4)), NOW, ZURICH)).isEqualTo("Sun 15 Nov, 14:20");
+    }
+
+    @Test
     void datesAreFullAndInTheZoneThatIsGiven() {
         ZonedDateTime at = NOW.atZone(ZURICH);
         assertThat(words.dateAndTime(at)).isEqualTo("Thursday 19 November 2026, 14:20");

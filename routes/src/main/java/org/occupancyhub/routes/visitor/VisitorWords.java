@@ -74,7 +74,9 @@ final class VisitorWords {
 
     /** When it was counted last. */
     String last() {
-        return visit.asOf() == null ? "" : words.say("visit.last", words.clock(visit.asOf(), visit.zone()));
+        return visit.asOf() == null
+                ? ""
+                : words.say("visit.last", words.moment(visit.asOf(), visit.now(), visit.zone()));
     }
 
     String age() {

@@ -52,7 +52,7 @@ final class DayKey extends Div {
                         "warning",
                         words.say(
                                 "chart.last-reading",
-                                words.clock(day.now().occupancy().asOf(), site.timeZone())),
+                                words.moment(day.now().occupancy().asOf(), lines.now(), site.timeZone())),
                         true);
             case CLOSED ->
                 note(

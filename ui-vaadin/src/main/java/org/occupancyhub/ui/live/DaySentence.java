@@ -107,7 +107,7 @@ final class DaySentence {
         return words.phrase(
                 "stale.sentence",
                 words.duration(Duration.between(occupancy.asOf(), now)),
-                words.clock(occupancy.asOf(), site.timeZone()),
+                words.moment(occupancy.asOf(), now, site.timeZone()),
                 words.count(occupancy.count()));
     }
 
