@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.forecast.Forecasts.UsualHour;
 import org.occupancyhub.forecast.SiteForecast;
@@ -73,6 +74,11 @@ public final class BestTimes {
      */
     public BestTimes knowing(Function<LocalDate, List<UsualHour>> days) {
         return new BestTimes(site, hours, slots, ofTheirDays, new UsualPeople(days));
+    }
+
+    /** Without the times that do not fit. What is the quietest of a day is still so among all. */
+    public BestTimes only(Predicate<Slot> fits) {
+        return new BestTimes(site, hours, slots.stream().filter(fits).toList(), ofTheirDays, usual);
     }
 
     /**

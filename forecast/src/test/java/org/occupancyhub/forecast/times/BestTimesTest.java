@@ -137,6 +137,21 @@ class BestTimesTest {
     }
 
     @Test
+    void timesThatDoNotFitAreLeftOutAndTheQuietestStaysTheQuietestOfAll() {
+        BestTimes times = BestTimes.of(gym(120, DAYTIME), EVENINGS, wish("2026-11-19T12:00", "2026-11-20T00:00", 60));
+        Slot quietest = times.ranked(NOBODY_KNOWS).get(0);
+
+        List<Slot> others =
+                times.only(slot -> slot.start().isBefore(quietest.start())).ranked(NOBODY_KNOWS);
+
+        assertThat(quietest.why()).isEqualTo("the quietest time left today");
+        assertThat(others).isNotEmpty().allSatisfy(slot -> {
+            assertThat(slot.start()).isBefore(quietest.start());
+            assertThat(slot.why()).doesNotContain("quietest");
+        });
+    }
+
+    @Test
     void reasonsCompareWithNowWhereThatIsKnown() {
         assertThat(reasons(new Now(NOON, 80)))
                 .contains(

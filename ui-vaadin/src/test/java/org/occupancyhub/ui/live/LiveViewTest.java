@@ -98,7 +98,7 @@ class LiveViewTest {
 
         assertThat(times().get(0)).contains("Now–15:30", "Quiet", "about 39");
         assertThat(times().get(1)).contains("21:30–22:30", "Quiet", "The quietest time left today");
-        assertThat(times().get(2)).contains("Quiet", "The quietest time tomorrow");
+        assertThat(times().get(2)).contains("Quiet", "tomorrow", "The quietest time");
         assertThat(times().get(3)).contains("18:00–19:00", "Very busy", "avoid");
     }
 

@@ -1,5 +1,6 @@
 package org.occupancyhub.words.day;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.occupancyhub.forecast.times.Now;
 import org.occupancyhub.forecast.times.Slot;
 import org.occupancyhub.forecast.times.Wish;
 import org.occupancyhub.models.occupancy.State;
+import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
 
 /**
@@ -25,6 +27,9 @@ import org.occupancyhub.models.site.Site;
 public record GoodTimes(boolean known, List<Slot> good, Slot avoid) {
 
     public static final GoodTimes UNKNOWN = new GoodTimes(false, List.of(), null);
+
+    /** What begins so soon begins now. */
+    private static final Duration SOON = Duration.ofMinutes(15);
 
     private static final double PROBABLE = 0.8;
     private static final double TOO_FULL = 0.5;
@@ -40,13 +45,28 @@ public record GoodTimes(boolean known, List<Slot> good, Slot avoid) {
         var today = now.atZone(zone).toLocalDate();
         Instant midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
         Instant end = today.plusDays(2).atStartOfDay(zone).toInstant();
-        BestTimes left = BestTimes.of(site, forecast, new Wish(now, midnight, Wish.HOUR, Wish.BELOW));
-        BestTimes tomorrow = BestTimes.of(site, forecast, new Wish(midnight, end, Wish.HOUR, Wish.BELOW));
+        BestTimes left = BestTimes.of(site, forecast, new Wish(now, midnight, Wish.HOUR, Wish.BELOW))
+                .only(slot -> !isBelied(slot, row, seen));
+        BestTimes tomorrow = BestTimes.of(site, forecast, new Wish(midnight, end, Wish.HOUR, Wish.BELOW))
+                .only(slot -> !isBelied(slot, row, seen));
         List<Slot> wanted = new ArrayList<>();
         left.soonest(PROBABLE, seen).ifPresent(wanted::add);
         left.ranked(seen).stream().limit(1).forEach(wanted::add);
         tomorrow.ranked(seen).stream().limit(1).forEach(wanted::add);
         return new GoodTimes(true, distinct(wanted), avoid(left, tomorrow, seen));
+    }
+
+    static boolean isSoon(Slot slot, Instant now) {
+        return slot.start().isBefore(now.plus(SOON));
+    }
+
+    /** Nobody believes that it is quiet from now on who sees that it is busy: such a time may begin later. */
+    private static boolean isBelied(Slot slot, SiteNow row, Now seen) {
+        if (seen.count() == null || !isSoon(slot, seen.at())) {
+            return false;
+        }
+        Level level = row.currentLevel(seen.at());
+        return seen.count() >= slot.limit() || level != null && level.compareTo(slot.level()) > 0;
     }
 
     /** In the order of time, and of two that overlap the earlier one. */

@@ -1,6 +1,5 @@
 package org.occupancyhub.words.day;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,9 +11,6 @@ import org.occupancyhub.words.Words;
 
 /** When to go, in words: the good times and one to avoid. */
 public final class TimeRows {
-
-    /** What begins so soon begins now. */
-    private static final Duration SOON = Duration.ofMinutes(15);
 
     private final Words words;
     private final Site site;
@@ -30,8 +26,8 @@ public final class TimeRows {
      * One time.
      *
      * @param level null where the capacity is not known
-     * @param day empty for today
-     * @param why empty where there is no reason to give
+     * @param day empty for today and for what begins now
+     * @param why without the day; empty where there is no reason to give
      */
     public record Row(String when, Level level, String people, String day, String why, boolean avoid, Slot slot) {}
 
@@ -48,10 +44,13 @@ public final class TimeRows {
                 ? words.say("times.about-nobody")
                 : words.say("times.about", words.count(slot.people()));
         String why = isSoon(slot) ? "" : slot.why();
-        String tomorrow = day(slot);
-        // The quietest time tomorrow says so itself.
-        String day = why.endsWith(tomorrow) ? "" : tomorrow;
-        return new Row(when(slot), slot.level(), people, day, why, false, slot);
+        String day = day(slot);
+        return new Row(when(slot), slot.level(), people, day, without(day, why), false, slot);
+    }
+
+    /** The day stands beside the time: a reason that ends with it would say it twice. */
+    private static String without(String day, String why) {
+        return !day.isEmpty() && why.endsWith(" " + day) ? why.substring(0, why.length() - day.length() - 1) : why;
     }
 
     private Row toAvoid(Slot slot) {
@@ -65,13 +64,13 @@ public final class TimeRows {
     }
 
     private boolean isSoon(Slot slot) {
-        return site.isOpenAt(now) && slot.start().isBefore(now.plus(SOON));
+        return site.isOpenAt(now) && GoodTimes.isSoon(slot, now);
     }
 
     private String day(Slot slot) {
         ZoneId zone = site.timeZone();
         boolean today =
                 slot.start().atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return today ? "" : words.say("times.tomorrow");
+        return today || isSoon(slot) ? "" : words.say("times.tomorrow");
     }
 }

@@ -30,6 +30,32 @@ class GoodTimesTest {
     }
 
     @Test
+    void whatIsBusyNowIsNotCalledQuietFromNowOn() {
+        assertThat(firstGood("14:20", 80)).as("busy").isEqualTo(Days.at("14:45"));
+        assertThat(firstGood("14:20", 45)).as("moderate, but said to be quiet").isEqualTo(Days.at("14:45"));
+        assertThat(firstGood("14:20", 41)).as("quiet, as is said").isEqualTo(Days.at("14:30"));
+    }
+
+    @Test
+    void withoutACapacityWhatIsMoreThanWishedForIsNotCalledGoodFromNowOn() {
+        assertThat(times(Days.site(null, DAYTIME), "14:20", 80, EVENINGS)
+                        .good()
+                        .get(0)
+                        .start())
+                .isEqualTo(Days.at("14:45"));
+    }
+
+    @Test
+    void beforeMidnightTheFirstTimeOfTomorrowIsHeldAgainstWhatIsSeenToo() {
+        Site always = Days.site(120, OpeningHours.ALWAYS);
+
+        assertThat(times(always, "23:50", 30, hour -> 20).good().get(0).start())
+                .isEqualTo(Days.at("00:00").plusSeconds(24 * 3600));
+        assertThat(times(always, "23:50", 80, hour -> 20).good().get(0).start())
+                .isEqualTo(Days.at("00:15").plusSeconds(24 * 3600));
+    }
+
+    @Test
     void afterClosingOnlyTomorrowIsLeft() {
         GoodTimes times = times(Days.site(120, DAYTIME), "22:30", null, EVENINGS);
 
@@ -65,6 +91,10 @@ class GoodTimesTest {
         assertThat(GoodTimes.of(
                         row, new SiteForecast(Days.at("14:00"), "none", null, true, List.of()), Days.at("14:20")))
                 .isEqualTo(GoodTimes.UNKNOWN);
+    }
+
+    private static Instant firstGood(String at, int count) {
+        return times(Days.site(120, DAYTIME), at, count, EVENINGS).good().get(0).start();
     }
 
     private static GoodTimes times(Site site, String at, Integer count, IntToDoubleFunction people) {

@@ -1,0 +1,66 @@
+package org.occupancyhub.words.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.occupancyhub.forecast.times.Slot;
+import org.occupancyhub.forecast.times.Wish;
+import org.occupancyhub.models.site.Level;
+import org.occupancyhub.models.site.OpeningHours;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.words.Words;
+
+class TimeRowsTest {
+
+    private static final Site GYM = Days.site(120, Days.daily("06:30", "22:30"));
+    private static final Instant TOMORROW = Days.at("06:30").plus(Duration.ofDays(1));
+
+    @Test
+    void whatIsTomorrowSaysSoBesideItsTimeAndOnlyThere() {
+        assertThat(row(GYM, slot(TOMORROW, "the quietest time tomorrow"), "14:20"))
+                .extracting(TimeRows.Row::when, TimeRows.Row::day, TimeRows.Row::why)
+                .containsExactly("06:30–07:30", "tomorrow", "the quietest time");
+        assertThat(row(GYM, slot(TOMORROW, "usually 40 % quieter than now"), "14:20"))
+                .extracting(TimeRows.Row::day, TimeRows.Row::why)
+                .containsExactly("tomorrow", "usually 40 % quieter than now");
+    }
+
+    @Test
+    void whatIsTodayNamesNoDay() {
+        assertThat(row(GYM, slot(Days.at("21:30"), "the quietest time left today"), "14:20"))
+                .extracting(TimeRows.Row::when, TimeRows.Row::day, TimeRows.Row::why)
+                .containsExactly("21:30–22:30", "", "the quietest time left today");
+    }
+
+    @Test
+    void whatBeginsNowNamesNoDayEvenShortlyBeforeMidnight() {
+        Site always = Days.site(120, OpeningHours.ALWAYS);
+        Instant midnight = Days.MIDNIGHT.plus(Duration.ofDays(1));
+
+        assertThat(row(always, slot(midnight, "50 % quieter than now"), "23:50"))
+                .extracting(TimeRows.Row::when, TimeRows.Row::day, TimeRows.Row::why)
+                .containsExactly("Now–01:00", "", "");
+    }
+
+    @Test
+    void theTimeToAvoidNamesItsDayToo() {
+        GoodTimes times = new GoodTimes(true, List.of(), slot(TOMORROW, ""));
+
+        assertThat(TimeRows.of(Words.english(), GYM, times, Days.at("14:20")))
+                .extracting(TimeRows.Row::people, TimeRows.Row::day, TimeRows.Row::avoid)
+                .containsExactly(tuple("avoid", "tomorrow", true));
+    }
+
+    private static TimeRows.Row row(Site site, Slot slot, String now) {
+        return TimeRows.of(Words.english(), site, new GoodTimes(true, List.of(slot), null), Days.at(now))
+                .get(0);
+    }
+
+    private static Slot slot(Instant start, String why) {
+        return new Slot(start, start.plus(Wish.HOUR), 18, 0.15, Level.QUIET, 72, 0.9, why, "");
+    }
+}
