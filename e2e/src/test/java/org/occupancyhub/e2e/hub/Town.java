@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -80,7 +81,10 @@ public final class Town {
             return count(sites, GYM).equals(Optional.of(GYM_NOW))
                     && count(sites, POOL).equals(Optional.of(71))
                     && count(sites, "plaza").equals(Optional.of(77))
-                    && api.get("/api/forecast/hourly?hours=6&site=" + GYM).size() == 6;
+                    && Stream.of(GYM, POOL, "canteen", "hall")
+                            .allMatch(site -> api.get("/api/forecast/hourly?hours=6&site=" + site)
+                                            .size()
+                                    == 6);
         });
     }
 
