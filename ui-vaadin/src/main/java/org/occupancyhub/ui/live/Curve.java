@@ -7,7 +7,7 @@ import java.util.Arrays;
  * harmonic mean of the neighbouring slopes (Fritsch and Butland, 1984). So an hourly line shows no peak that is not in
  * the data.
  */
-final class Curve {
+public final class Curve {
 
     private final double[] x;
     private final double[] y;
@@ -20,16 +20,16 @@ final class Curve {
         this.slope = slopes(this.x, this.y);
     }
 
-    double start() {
+    public double start() {
         return x[0];
     }
 
-    double end() {
+    public double end() {
         return x[x.length - 1];
     }
 
     /** Level before the first and after the last point. */
-    double at(double where) {
+    public double at(double where) {
         if (where <= start()) {
             return y[0];
         }

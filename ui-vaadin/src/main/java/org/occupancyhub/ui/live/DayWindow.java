@@ -16,11 +16,11 @@ import org.occupancyhub.models.site.Site;
  * @param doors whether {@code from} and {@code to} are an opening and a closing
  * @param closed whether the site stays closed on this day
  */
-record DayWindow(ZonedDateTime midnight, Instant from, Instant to, boolean doors, boolean closed) {
+public record DayWindow(ZonedDateTime midnight, Instant from, Instant to, boolean doors, boolean closed) {
 
     private static final double MILLIS_PER_MINUTE = 60_000;
 
-    static DayWindow of(Site site, Instant now) {
+    public static DayWindow of(Site site, Instant now) {
         ZonedDateTime midnight = now.atZone(site.timeZone()).toLocalDate().atStartOfDay(site.timeZone());
         ZonedDateTime tomorrow = midnight.toLocalDate().plusDays(1).atStartOfDay(site.timeZone());
         Optional<OpeningHours.Hours> hours = site.openingHours().on(midnight.toLocalDate());
@@ -41,23 +41,23 @@ record DayWindow(ZonedDateTime midnight, Instant from, Instant to, boolean doors
     }
 
     /** Minutes since the start of the local day: the unit of every picture's time axis. */
-    double minutes(Instant at) {
+    public double minutes(Instant at) {
         return Duration.between(midnight.toInstant(), at).toMillis() / MILLIS_PER_MINUTE;
     }
 
-    Instant at(double minutes) {
+    public Instant at(double minutes) {
         return midnight.toInstant().plusMillis(Math.round(minutes * MILLIS_PER_MINUTE));
     }
 
-    double start() {
+    public double start() {
         return minutes(from);
     }
 
-    double end() {
+    public double end() {
         return minutes(to);
     }
 
-    boolean contains(Instant at) {
+    public boolean contains(Instant at) {
         return !at.isBefore(from) && !at.isAfter(to);
     }
 }

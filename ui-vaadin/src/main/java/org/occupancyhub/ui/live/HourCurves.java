@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Lines through hourly means: each hour speaks for the middle of its open part. */
-final class HourCurves {
+public final class HourCurves {
 
     private HourCurves() {}
 
@@ -17,7 +17,7 @@ final class HourCurves {
     }
 
     /** One curve for each run of hours without a hole. Doors begin and end the day with nobody. */
-    static <T> List<Curve> runs(
+    public static <T> List<Curve> runs(
             DayWindow window, List<T> hours, ToDoubleFunction<T> start, ToDoubleFunction<T> people) {
         List<Curve> curves = new ArrayList<>();
         List<double[]> run = new ArrayList<>();
