@@ -39,7 +39,7 @@ final class ErrorChart {
                                         Spec.of("left", 4)
                                                 .with("right", 56)
                                                 .with("top", 10)
-                                                .with("bottom", 0)
+                                                .with("bottom", 6)
                                                 .with("containLabel", true))
                                 .with("tooltip", Spec.of("trigger", "axis").with("confine", true))
                                 .with(

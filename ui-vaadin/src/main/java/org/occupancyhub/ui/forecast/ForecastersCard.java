@@ -35,7 +35,7 @@ final class ForecastersCard extends Article {
         this.words = words;
         this.say = new ForecasterWords(words);
         this.actions = actions;
-        setClassName("oh-card");
+        setClassName("oh-card oh-forecasters");
         train = button(words.say("forecasters.train"), actions::train);
         rollBack = button(words.say("forecasters.roll-back"), this::askToRollBack);
         unlock = button(words.say("forecasters.unlock"), actions::unlock);

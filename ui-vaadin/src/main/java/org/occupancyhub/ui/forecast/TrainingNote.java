@@ -48,6 +48,7 @@ final class TrainingNote extends Div {
         run = training.id();
         boolean open = training.isOpen();
         setClassName("oh-tally--bad", !open && training.hasFailed());
+        setClassName("oh-training--over", !open && !training.hasFailed());
         cancel.setVisible(open && mayAct);
         cancel.setEnabled(!training.cancelled());
         boolean measured = open && training.steps() > 0;

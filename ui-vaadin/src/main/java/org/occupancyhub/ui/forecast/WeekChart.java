@@ -87,7 +87,11 @@ final class WeekChart {
     }
 
     private static Spec grid() {
-        return Spec.of("left", LEFT).with("right", RIGHT).with("top", 8).with("bottom", 8);
+        return Spec.of("left", LEFT)
+                .with("right", RIGHT)
+                .with("top", 8)
+                .with("bottom", 8)
+                .with("containLabel", false);
     }
 
     /** A phone: the names of the days below, as their heads stand in a list. */
