@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +25,7 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.access.UnlockCard;
+import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
 import org.occupancyhub.ui.shell.Offline;
@@ -55,6 +57,7 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
     private final PageBar bar;
     private final LockButton lock;
     private final Select<Site> choice = new Select<>();
+    private final Span demo = new Span();
     private final Div content = new Div();
     private final ForecastBody body;
     private transient volatile SiteId wanted;
@@ -86,7 +89,12 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
                 select(change.getValue().id());
             }
         });
-        bar = new PageBar(words, words.say("forecast.title"), new Offline(), choice, lock);
+        Span badge = new Span(words.say("demo.badge"));
+        badge.setClassName("oh-demo-badge");
+        demo.setClassName("oh-demo");
+        demo.add(new Glyph("flask"), badge, new Span(words.say("forecast.demo")));
+        demo.setVisible(false);
+        bar = new PageBar(words, words.say("forecast.title"), new Offline(), demo, choice, lock);
         setClassName("oh-main oh-manage");
         content.setClassName("oh-content");
         content.add(body);
@@ -191,6 +199,7 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         }
         choose();
         bar.under(made(now));
+        demo.setVisible(page.site().demo());
         body.show(page, mayAct, refusal, now);
         shell.ifPresent(this::foot);
     }
