@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.HourRow;
@@ -130,6 +131,7 @@ public final class LiveReader {
         try {
             Instant midnight = window.midnight().toInstant();
             int hours = (int) Math.ceil(Math.max(0, window.end() - window.minutes(now)) / 60) + 1;
+            SiteForecast forecast = forecasts.forecast(site, now);
             return new SiteDay(
                     row,
                     window,
@@ -141,10 +143,11 @@ public final class LiveReader {
                             ? List.of()
                             : forecasts.usualDay(site, window.midnight().toLocalDate()),
                     window.closed() || now.isAfter(window.to()) ? List.of() : forecasts.hourly(site, now, hours),
+                    forecast.provisional(),
                     history.hours(site.id(), midnight, now).stream()
                             .mapToLong(HourRow::readingCount)
                             .sum(),
-                    GoodTimes.of(row, forecasts.forecast(site, now), now));
+                    GoodTimes.of(row, forecast, now));
         } catch (RuntimeException e) {
             LOG.warn("The day of site {} cannot be read; the page shows that and tries again", site.id(), e);
             return SiteDay.failed(SiteNow.failed(site, now), window);
