@@ -7,10 +7,15 @@ import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.accuracy.Accuracies;
+import org.occupancyhub.models.accuracy.Drifts;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.registry.TrainingRuns;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.Gate;
+import org.occupancyhub.ui.forecast.ForecastReader;
 import org.occupancyhub.ui.live.LiveReader;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.words.Words;
@@ -20,7 +25,8 @@ import org.springframework.context.annotation.PropertySource;
 
 /**
  * The views and what they need. Asks for {@link Sites}, {@link Occupancies}, {@link History}, {@link Forecasts}, a
- * {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}; {@link Administrators} and {@link DemoAccess};
+ * {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}; {@link Accuracies}, {@link Drifts} and the registry
+ * of forecasters with its trainings; {@link Administrators} and {@link DemoAccess};
  * and, for the pages of those who run the hub, the rejects, the reconciliation, the models and the receipts.
  */
 @Configuration(proxyBeanMethods = false)
@@ -49,5 +55,18 @@ public class UiConfiguration {
     @Bean
     LiveReader liveReader(Sites sites, Occupancies occupancies, History history, Forecasts forecasts, Clock clock) {
         return new LiveReader(sites, occupancies, history, forecasts, clock);
+    }
+
+    @Bean
+    ForecastReader forecastReader(
+            Sites sites,
+            History history,
+            Forecasts forecasts,
+            Accuracies accuracies,
+            Drifts drifts,
+            ForecasterVersions versions,
+            TrainingRuns runs,
+            Clock clock) {
+        return new ForecastReader(sites, history, forecasts, accuracies, drifts, versions, runs, clock);
     }
 }

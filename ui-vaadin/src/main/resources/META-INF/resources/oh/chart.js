@@ -179,7 +179,10 @@
     const clock = new Intl.DateTimeFormat(spec.axis.locale, {
       timeZone: spec.axis.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
     });
-    const at = (x) => clock.format(spec.axis.start + Math.round(x / 60_000) * 60_000);
+    const moment = (x) => spec.axis.start + Math.round(x / 60_000) * 60_000;
+    const at = (x) => clock.format(moment(x));
+    const days = new Intl.DateTimeFormat(spec.axis.locale, { timeZone: spec.axis.zone, weekday: 'short' });
+    const weekday = (x) => days.format(moment(x));
     const every = (hours) => (x) => {
       const text = at(x);
       return text.endsWith(':00') && parseInt(text, 10) % hours === 0 ? text : '';
@@ -199,25 +202,30 @@
         const upper = rows.map(([x, , high]) => api.coord([x, high])).reverse();
         return { type: 'polygon', shape: { points: [...lower, ...upper] }, style: { fill: roles.band }, silent: true };
       },
-      day: (items) => {
-        const box = document.createElement('div');
-        box.append(line('oh-tip-time', at(items[0].axisValue)));
-        items.forEach((item) => {
-          const value = item.value && item.value[1];
-          if (item.seriesId === 'band' || typeof value !== 'number') return;
-          let text = count(value);
-          if (item.value.length > 3) {
-            text = `${spec.words.about} ${text} (${count(item.value[2])}\u2013${count(item.value[3])})`;
-          }
-          const row = line('oh-tip-row', '');
-          const key = line('oh-tip-key', '');
-          key.style.background = item.color;
-          row.append(key, line('oh-tip-name', item.seriesName), line('oh-tip-value', text));
-          box.append(row);
-        });
-        return box;
-      },
+      /* A label for the middle of a day; an hour off where the clock is changed. */
+      weekdayAtNoon: (x) => (Math.abs(parseInt(at(x), 10) - 12) < 2 ? weekday(x) : ''),
+      day: (items) => tip(at(items[0].axisValue), items),
+      week: (items) => tip(`${weekday(items[0].axisValue)} ${at(items[0].axisValue)}`, items),
     };
+
+    function tip(title, items) {
+      const box = document.createElement('div');
+      box.append(line('oh-tip-time', title));
+      items.forEach((item) => {
+        const value = item.value && item.value[1];
+        if (item.seriesId === 'band' || typeof value !== 'number') return;
+        let text = count(value);
+        if (item.value.length > 3) {
+          text = `${spec.words.about} ${text} (${count(item.value[2])}\u2013${count(item.value[3])})`;
+        }
+        const row = line('oh-tip-row', '');
+        const key = line('oh-tip-key', '');
+        key.style.background = item.color;
+        row.append(key, line('oh-tip-name', item.seriesName), line('oh-tip-value', text));
+        box.append(row);
+      });
+      return box;
+    }
   }
 
   function line(name, text) {

@@ -93,6 +93,11 @@ public final class Words {
         return sign(whole) + String.format(Locale.ROOT, "%,d", Math.abs(whole)).replace(',', NARROW_SPACE);
     }
 
+    /** {@code 5.1}: an error in people. */
+    public String tenths(double people) {
+        return String.format(locale, "%.1f", people);
+    }
+
     /** A difference: {@code +9}, {@code −5}. */
     public String change(long people) {
         return people > 0 ? "+" + count(people) : count(people);
@@ -154,6 +159,11 @@ public final class Words {
     /** {@code Tue 24 Nov} */
     public String day(LocalDate day) {
         return shortDate.format(day);
+    }
+
+    /** {@code Tue 24} */
+    public String shortDay(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale) + " " + day.getDayOfMonth();
     }
 
     /** {@code 24 Nov}, and with the year where it is not this one. */

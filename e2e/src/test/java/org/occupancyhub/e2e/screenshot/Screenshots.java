@@ -99,6 +99,16 @@ class Screenshots {
         save(quality, "quality");
     }
 
+    @Test
+    void theForecastOfTheDemoIsDrawn(Hubs hubs, Visitor visitor) throws IOException {
+        Page page = visitor.opens(
+                        Screen.DESK.sized(1440, 900).still(), hubs.demo().uri("/forecast?site=demo-gym"))
+                .page();
+        assertThat(page.locator(".oh-ahead oh-chart[data-drawn] canvas"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CHECKED_MS));
+        save(page, "forecast");
+    }
+
     private static void save(Page page, String name) throws IOException {
         Path file = FOLDER.resolve(name + ".png");
         Files.createDirectories(FOLDER);

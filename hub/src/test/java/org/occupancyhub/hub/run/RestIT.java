@@ -113,7 +113,7 @@ class RestIT {
                 "/api/sites/nowhere/heatmap",
                 "/api/nothing",
                 "/api",
-                "/forecast",
+                "/forecast/nothing",
                 "/ingest/more",
                 "/api/sites/x/y/z"
             })

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.occupancyhub.models.accuracy.Accuracies;
+import org.occupancyhub.models.accuracy.AccuracyTotal;
 import org.occupancyhub.models.accuracy.Drifts;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;

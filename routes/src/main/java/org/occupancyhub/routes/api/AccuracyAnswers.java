@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.camel.Header;
 import org.occupancyhub.models.accuracy.Accuracies;
+import org.occupancyhub.models.accuracy.AccuracyTotal;
 import org.occupancyhub.models.accuracy.DriftRecord;
 import org.occupancyhub.models.accuracy.Drifts;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
@@ -17,7 +18,6 @@ import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
-import org.occupancyhub.routes.accuracy.AccuracyTotal;
 
 /** How good past forecasts were, and where counts have left them. */
 public final class AccuracyAnswers {

@@ -32,7 +32,10 @@ public final class ApiContract {
 
     /** Below these the hub answers with what the contract names, and nothing of the dashboard does. */
     private static final List<String> ROOTS =
-            List.of("/api", "/ingest", "/forecast", "/health", "/healthz", "/openapi.json", "/public");
+            List.of("/api", "/ingest", "/health", "/healthz", "/openapi.json", "/public");
+
+    /** What lies below it, while the path itself is a page of the dashboard. */
+    private static final String BELOW_A_PAGE = "/forecast/";
 
     private final ObjectNode document;
     private final List<Path> paths = new ArrayList<>();
@@ -120,7 +123,8 @@ public final class ApiContract {
     /** @param uri as it was sent; judged by what it means, however it is escaped */
     boolean owns(String uri) {
         String path = UriUtils.decode(uri.replaceAll(";[^/]*", ""), StandardCharsets.UTF_8);
-        return ROOTS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+        return path.startsWith(BELOW_A_PAGE)
+                || ROOTS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
     /** @param uri as it was sent */

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.apache.camel.Header;
 import org.apache.camel.Message;
 import org.occupancyhub.models.accuracy.Accuracies;
+import org.occupancyhub.models.accuracy.AccuracyTotal;
 import org.occupancyhub.models.accuracy.DriftRecord;
 import org.occupancyhub.models.accuracy.Drifts;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
-import org.occupancyhub.routes.accuracy.AccuracyTotal;
 import org.springframework.web.util.UriUtils;
 
 /** How good past forecasts were, for anyone: a sentence, a picture, a table. */

@@ -3,9 +3,9 @@ package org.occupancyhub.routes.page;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.occupancyhub.models.accuracy.AccuracyTotal;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.routes.accuracy.AccuracyTotal;
 import org.springframework.web.util.UriUtils;
 
 /** All places: one sentence over them, and a line of a table for each. */

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.occupancyhub.models.accuracy.AccuracyTotal;
 import org.occupancyhub.models.accuracy.DriftRecord;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.routes.accuracy.AccuracyTotal;
 
 /** One place: the sentence, two pictures by week, a table by week and one by how far ahead. */
 final class SiteBody {

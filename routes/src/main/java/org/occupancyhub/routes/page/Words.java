@@ -3,8 +3,8 @@ package org.occupancyhub.routes.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.occupancyhub.models.accuracy.AccuracyTotal;
 import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;
-import org.occupancyhub.routes.accuracy.AccuracyTotal;
 
 /** Numbers and sentences as people read them. */
 final class Words {

@@ -26,7 +26,7 @@ class ApiContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/healthy", "/apis", "/VAADIN/build/x.js", "/ingests", "/forecasts"})
+    @ValueSource(strings = {"/", "/healthy", "/apis", "/VAADIN/build/x.js", "/ingests", "/forecasts", "/forecast"})
     void otherAddressesAreNot(String path) {
         assertThat(contract.owns(path)).isFalse();
     }

@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param even whether the top is one of the round numbers
  */
-record CountScale(double top, double step, boolean even) {
+public record CountScale(double top, double step, boolean even) {
 
     private static final List<Double> ROUND = List.of(1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 10.0);
     private static final List<Integer> PARTS = List.of(4, 3, 5, 6);
     private static final double SMALLEST_TOP = 4;
 
     /** @param capacity null where it is not known */
-    static CountScale of(Integer capacity, double highest) {
+    public static CountScale of(Integer capacity, double highest) {
         if (capacity != null && highest <= capacity) {
             for (int parts : PARTS) {
                 double step = (double) capacity / parts;

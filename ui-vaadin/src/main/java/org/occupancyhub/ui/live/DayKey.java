@@ -59,6 +59,15 @@ final class DayKey extends Div {
                         lines.now().isBefore(lines.window().to()) ? "" : "closed",
                         lines.now().isBefore(lines.window().to()) ? "" : words.say("chart.complete"),
                         false);
+            case LIVE -> {
+                boolean provisional = day.provisional() && !lines.forecast().isEmpty();
+                note(
+                        provisional ? "warning" : "",
+                        provisional
+                                ? words.say("chart.provisional")
+                                : site.capacity() == null ? words.say("chart.no-level") : "",
+                        provisional);
+            }
             default -> note("", site.capacity() == null ? words.say("chart.no-level") : "", false);
         }
     }

@@ -36,12 +36,16 @@ final class DaySentence {
 
     static Phrase of(Words words, SiteDay day, DayLines lines) {
         DaySentence sentence = new DaySentence(words, day, lines);
-        return switch (day.now().state(lines.now())) {
-            case LIVE -> sentence.against().then(sentence.outlook());
-            case STALE -> sentence.stale().then(sentence.outlook());
-            case CLOSED -> sentence.closed();
-            case NO_DATA -> Phrase.NOTHING;
-        };
+        Phrase phrase =
+                switch (day.now().state(lines.now())) {
+                    case LIVE -> sentence.against().then(sentence.outlook());
+                    case STALE -> sentence.stale().then(sentence.outlook());
+                    case CLOSED -> sentence.closed();
+                    case NO_DATA -> Phrase.NOTHING;
+                };
+        return day.provisional() && lines.peakAhead().isPresent()
+                ? phrase.then(words.phrase("outlook.provisional"))
+                : phrase;
     }
 
     private Phrase against() {

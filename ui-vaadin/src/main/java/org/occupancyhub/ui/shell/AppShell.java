@@ -18,7 +18,7 @@ import java.util.List;
 public class AppShell implements AppShellConfigurator {
 
     private static final List<String> SHEETS =
-            List.of("oh/tokens.css", "oh/glyphs.css", "oh/live.css", "oh/manage.css");
+            List.of("oh/tokens.css", "oh/glyphs.css", "oh/live.css", "oh/manage.css", "oh/forecast.css");
 
     @Override
     public void configurePage(AppShellSettings page) {

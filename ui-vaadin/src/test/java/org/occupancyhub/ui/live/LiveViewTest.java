@@ -80,6 +80,22 @@ class LiveViewTest {
     }
 
     @Test
+    void aForecastThatRestsOnLittleSaysSoInWordsAndBesideThePicture() {
+        eventually(() -> assertThat(figure()).isEqualTo("34"));
+        assertThat(_find(Span.class, spec -> spec.withText("forecast provisional")))
+                .isEmpty();
+
+        scene.provisional(true);
+        scene.reading(GYM, NOW, 35);
+        changes.publish(new SiteChange(GYM, NOW, NOW));
+
+        eventually(() -> assertThat(_find(Span.class, spec -> spec.withText("forecast provisional")))
+                .hasSize(1));
+        assertThat(_get(Figure.class).getElement().getAttribute("aria-label"))
+                .endsWith("This rests on little history and may be far off.");
+    }
+
+    @Test
     void aChangeOfASiteShowsWithoutAnyClick() {
         eventually(() -> assertThat(figure()).isEqualTo("34"));
         scene.reading(GYM, NOW, 77);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.HourRow;
 import org.occupancyhub.models.site.Site;
@@ -27,6 +28,7 @@ public final class DayReader {
         DayWindow window = DayWindow.of(site, now);
         Instant midnight = window.midnight().toInstant();
         int hours = (int) Math.ceil(Math.max(0, window.end() - window.minutes(now)) / 60) + 1;
+        SiteForecast forecast = forecasts.forecast(site, now);
         return new SiteDay(
                 row,
                 window,
@@ -37,10 +39,11 @@ public final class DayReader {
                         ? List.of()
                         : forecasts.usualDay(site, window.midnight().toLocalDate()),
                 window.closed() || now.isAfter(window.to()) ? List.of() : forecasts.hourly(site, now, hours),
+                forecast.provisional(),
                 history.hours(site.id(), midnight, now).stream()
                         .mapToLong(HourRow::readingCount)
                         .sum(),
-                GoodTimes.of(row, forecasts.forecast(site, now), now));
+                GoodTimes.of(row, forecast, now));
     }
 
     /** In a step every device speaks at least once, twice the interval where several are added up. */

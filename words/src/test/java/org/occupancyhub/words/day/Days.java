@@ -103,6 +103,13 @@ public final class Days {
     public static SiteDay day(
             SiteNow now, String at, List<SiteReading> course, List<UsualHour> usual, List<HourForecast> forecast) {
         return new SiteDay(
-                now, DayWindow.of(now.site(), at(at)), course, usual, forecast, course.size(), GoodTimes.UNKNOWN);
+                now,
+                DayWindow.of(now.site(), at(at)),
+                course,
+                usual,
+                forecast,
+                false,
+                course.size(),
+                GoodTimes.UNKNOWN);
     }
 }

@@ -1,9 +1,8 @@
-package org.occupancyhub.routes.accuracy;
+package org.occupancyhub.models.accuracy;
 
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import org.occupancyhub.models.accuracy.WeekAccuracy;
 
 /**
  * Some weeks, or sites, of one range of horizons as one, each forecast with the same weight. People; {@code NaN} where

@@ -1,0 +1,89 @@
+package org.occupancyhub.ui.forecast;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.occupancyhub.ui.part.Message;
+import org.occupancyhub.ui.part.Still;
+import org.occupancyhub.words.Words;
+
+/** All below the head: the seven days, how good forecasts were, and the models. */
+final class ForecastBody extends Div {
+
+    private final Words words;
+    private final Runnable again;
+    private final Still still;
+    private final Article message = new Article();
+    private final WeekCard week;
+    private final AccuracyCard accuracy;
+    private final ForecastersCard forecasters;
+    private final Article weekUnread;
+    private final Article accuracyUnread;
+    private final Article forecastersUnread;
+    private final Div cards = new Div();
+
+    ForecastBody(Words words, Runnable again, ForecasterActions actions) {
+        this.words = words;
+        this.again = again;
+        still = new Still(words.say("live.loading"));
+        week = new WeekCard(words);
+        accuracy = new AccuracyCard(words);
+        forecasters = new ForecastersCard(words, actions);
+        weekUnread = unread();
+        accuracyUnread = unread();
+        forecastersUnread = unread();
+        setClassName("oh-body");
+        message.setClassName("oh-card oh-card--message");
+        cards.setClassName("oh-body");
+        cards.add(week, weekUnread, accuracy, accuracyUnread, forecasters, forecastersUnread);
+        add(still, message, cards);
+        only(still);
+    }
+
+    void show(ForecastPage page, boolean mayAct, String refusal, Instant now) {
+        only(cards);
+        either(week, weekUnread, page.week() != null);
+        either(accuracy, accuracyUnread, page.trust() != null);
+        either(forecasters, forecastersUnread, page.registry() != null);
+        if (page.week() != null) {
+            week.show(page.site(), page.week(), now);
+        }
+        if (page.trust() != null) {
+            accuracy.show(page.site(), page.trust(), now);
+        }
+        if (page.registry() != null) {
+            forecasters.show(page.site(), page.registry(), mayAct, refusal);
+        }
+    }
+
+    /** Nothing could be read. */
+    void broken(Instant since) {
+        message.removeAll();
+        message.add(Message.broken(
+                words.say("forecast.error.title"),
+                words.say("forecast.error.text", words.say("time.utc", words.clock(since, ZoneOffset.UTC))),
+                words.say("error.again"),
+                again));
+        only(message);
+    }
+
+    private Article unread() {
+        Article place = new Article(Message.broken(
+                words.say("quality.part.title"), words.say("quality.part.text"), words.say("error.again"), again));
+        place.setClassName("oh-card oh-card--message");
+        return place;
+    }
+
+    private static void either(Component card, Component unread, boolean read) {
+        card.setVisible(read);
+        unread.setVisible(!read);
+    }
+
+    private void only(Component part) {
+        still.setVisible(part == still);
+        message.setVisible(part == message);
+        cards.setVisible(part == cards);
+    }
+}

@@ -1,0 +1,124 @@
+package org.occupancyhub.ui.forecast;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.function.Supplier;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.accuracy.Accuracies;
+import org.occupancyhub.models.accuracy.DriftRecord;
+import org.occupancyhub.models.accuracy.Drifts;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.history.SiteReading;
+import org.occupancyhub.models.registry.ForecasterVersions;
+import org.occupancyhub.models.registry.TrainingRuns;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.ui.forecast.ForecastPage.Registry;
+import org.occupancyhub.ui.forecast.ForecastPage.Trust;
+import org.occupancyhub.ui.forecast.ForecastPage.Week;
+import org.occupancyhub.words.day.DayWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what the forecast page shows; a part that cannot be read leaves the others alone. */
+public final class ForecastReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForecastReader.class);
+
+    /** Before the week that runs, as the interface counts them. */
+    private static final int WEEKS = 4;
+
+    private static final int CHANGES = 50;
+    private static final Duration STEP = Duration.ofMinutes(10);
+
+    private final Sites sites;
+    private final History history;
+    private final Forecasts forecasts;
+    private final Accuracies accuracies;
+    private final Drifts drifts;
+    private final ForecasterVersions versions;
+    private final TrainingRuns runs;
+    private final Clock clock;
+
+    public ForecastReader(
+            Sites sites,
+            History history,
+            Forecasts forecasts,
+            Accuracies accuracies,
+            Drifts drifts,
+            ForecasterVersions versions,
+            TrainingRuns runs,
+            Clock clock) {
+        this.sites = sites;
+        this.history = history;
+        this.forecasts = forecasts;
+        this.accuracies = accuracies;
+        this.drifts = drifts;
+        this.versions = versions;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @param wanted the first site answers where it is null or unknown */
+    ForecastPage read(SiteId wanted) {
+        Instant now = now();
+        List<Site> all = sites.all();
+        Site site =
+                all.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(all.get(0));
+        return new ForecastPage(
+                now,
+                all,
+                site,
+                part("The forecast", () -> new Week(forecasts.forecast(site, now), today(site, now))),
+                part("The accuracy", () -> trust(site, now)),
+                part(
+                        "The registry of forecasters",
+                        () -> new Registry(
+                                versions.all(),
+                                versions.changes(CHANGES),
+                                runs.newest(1).stream().findFirst().orElse(null))));
+    }
+
+    private List<SiteReading> today(Site site, Instant now) {
+        DayWindow window = DayWindow.of(site, now);
+        Instant until = now.isBefore(window.to()) ? now : window.to();
+        return until.isAfter(window.from()) ? history.course(site.id(), window.from(), until, step(site)) : List.of();
+    }
+
+    /** In a step every device speaks at least once. */
+    static Duration step(Site site) {
+        Duration interval = site.areas().size() > 1 ? site.readingInterval().multipliedBy(2) : site.readingInterval();
+        return interval.compareTo(STEP) > 0 ? interval : STEP;
+    }
+
+    private Trust trust(Site site, Instant now) {
+        LocalDate since = now.atZone(site.timeZone())
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(WEEKS);
+        DriftRecord drift = drifts.lasting().stream()
+                .filter(one -> one.site().equals(site.id().value()))
+                .findFirst()
+                .orElse(null);
+        return new Trust(since, accuracies.weeks(site.id(), since), drift);
+    }
+
+    private static <T> T part(String name, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot be read; the page says so and tries again", name, e);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.occupancyhub.ui.forecast;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Span;
+
+/** What one line of a picture means. */
+final class Key extends Span {
+
+    /** @param role of the line, as the style sheet draws it */
+    Key(String role, String name) {
+        super(new Swatch(role), new Span(name));
+        addClassName("oh-key-entry");
+    }
+
+    @Tag("i")
+    private static final class Swatch extends Component {
+        Swatch(String role) {
+            getElement().setAttribute("aria-hidden", "true");
+            getElement().getClassList().add("oh-key-" + role);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.occupancyhub.ui.forecast;
+
+import static org.occupancyhub.ui.chart.Spec.call;
+import static org.occupancyhub.ui.chart.Spec.role;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.occupancyhub.models.site.Level;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Thresholds;
+import org.occupancyhub.ui.chart.Spec;
+import org.occupancyhub.ui.live.CountScale;
+import org.occupancyhub.words.Words;
+
+/** The picture of seven days, as the specification that the chart component draws. Colours are named by role only. */
+final class WeekChart {
+
+    private static final long MINUTE = 60_000;
+    private static final long HALF_DAY = 12 * 60 * MINUTE;
+    private static final int SMALL_TEXT = 12;
+
+    /** The heads of the days stand above the plot, between the same edges: see forecast.css. */
+    private static final int LEFT = 44;
+
+    private static final int RIGHT = 96;
+    private static final int EDGE = 12;
+
+    private final Words words;
+    private final Site site;
+    private final WeekLines lines;
+    private final CountScale scale;
+
+    private WeekChart(Words words, Site site, WeekLines lines) {
+        this.words = words;
+        this.site = site;
+        this.lines = lines;
+        this.scale = CountScale.of(site.capacity(), lines.highest());
+    }
+
+    static Spec of(Words words, Site site, java.time.Instant midnight, WeekLines lines) {
+        return new WeekChart(words, site, lines).specification(midnight);
+    }
+
+    private Spec specification(java.time.Instant midnight) {
+        Spec axis = Spec.of("start", midnight.toEpochMilli())
+                .with("zone", site.timeZone().getId())
+                .with("locale", words.locale().toLanguageTag());
+        return Spec.of("axis", axis)
+                .with("words", Spec.of("about", words.say("chart.about-word")))
+                .with("option", option())
+                .with("narrow", narrow())
+                .with("ruler", site.capacity() == null ? null : ruler());
+    }
+
+    private Spec option() {
+        return Spec.of("grid", grid())
+                .with(
+                        "tooltip",
+                        Spec.of("trigger", "axis").with("confine", true).with("formatter", call("week")))
+                .with(
+                        "xAxis",
+                        Spec.of("type", "value")
+                                .with("min", 0)
+                                .with("max", x(lines.end()))
+                                .with("interval", HALF_DAY)
+                                .with("splitLine", Spec.of("show", false))
+                                .with("axisTick", Spec.of("show", false))
+                                .with(
+                                        "axisLine",
+                                        Spec.of("lineStyle", Spec.of("color", role("ink3")))
+                                                .with("onZero", false))
+                                .with("axisLabel", Spec.of("show", false)))
+                .with(
+                        "yAxis",
+                        Spec.of("type", "value")
+                                .with("min", 0)
+                                .with("max", scale.top())
+                                .with("interval", scale.step())
+                                .with(
+                                        "axisLabel",
+                                        Spec.of("fontSize", SMALL_TEXT)
+                                                .with("formatter", call("people"))
+                                                .with("showMaxLabel", scale.even() ? null : false)))
+                .with("series", List.of(band(), forecast(), actual()));
+    }
+
+    private static Spec grid() {
+        return Spec.of("left", LEFT)
+                .with("right", RIGHT)
+                .with("top", 8)
+                .with("bottom", 8)
+                .with("containLabel", false);
+    }
+
+    /** A phone: the names of the days below, as their heads stand in a list. */
+    private Spec narrow() {
+        return Spec.of("grid", Spec.of("left", 34).with("right", EDGE).with("bottom", 24))
+                .with(
+                        "xAxis",
+                        Spec.of(
+                                "axisLabel",
+                                Spec.of("show", true)
+                                        .with("fontSize", SMALL_TEXT)
+                                        .with("showMinLabel", false)
+                                        .with("showMaxLabel", false)
+                                        .with("hideOverlap", false)
+                                        .with("formatter", call("weekdayAtNoon"))));
+    }
+
+    /** Both edges of the 80 %: the browser's {@code band} draws the area between them. At doors both are 0. */
+    private Spec band() {
+        return Spec.of("id", "band")
+                .with("type", "custom")
+                .with("renderItem", call("band"))
+                .with(
+                        "data",
+                        lines.expected().stream()
+                                .filter(Objects::nonNull)
+                                .map(point -> List.of(x(point.x()), round(point.lower()), round(point.upper())))
+                                .toList())
+                .with("encode", Spec.of("x", 0).with("y", List.of(1, 2)))
+                .with("silent", true)
+                .with("clip", true)
+                .with("z", 1);
+    }
+
+    private Spec forecast() {
+        List<List<Object>> data = new ArrayList<>();
+        double last = 0;
+        for (WeekLines.Expected point : lines.expected()) {
+            if (point == null) {
+                data.add(List.of(x(last + 1), "-"));
+                continue;
+            }
+            data.add(List.of(x(point.x()), round(point.people()), round(point.lower()), round(point.upper())));
+            last = point.x();
+        }
+        return line("forecast", words.say("chart.forecast"), "forecast", 2.2, 3)
+                .with("data", data)
+                .with("lineStyle", style("forecast", 2.2).with("type", List.of(7, 4)));
+    }
+
+    private Spec actual() {
+        List<List<Object>> data = new ArrayList<>();
+        lines.actual()
+                .forEach(point ->
+                        data.add(List.of(x(point.x()), point.people() == null ? "-" : (Object) round(point.people()))));
+        List<Spec> marks = new ArrayList<>();
+        marks.add(Spec.of("xAxis", x(lines.now()))
+                .with("lineStyle", style("ink3", 1).with("type", "solid")));
+        lines.midnights().stream()
+                .skip(1)
+                .map(at -> Spec.of("xAxis", x(at))
+                        .with("lineStyle", style("line", 1).with("type", "solid")))
+                .forEach(marks::add);
+        if (site.capacity() != null) {
+            marks.add(Spec.of("yAxis", site.capacity())
+                    .with("lineStyle", style("ink3", 1).with("type", List.of(4, 3))));
+        }
+        return line("actual", words.say("forecast.today-so-far"), "actual", 2.6, 4)
+                .with("data", data)
+                .with("areaStyle", Spec.of("color", role("actual")).with("opacity", 0.06))
+                .with(
+                        "markLine",
+                        Spec.of("silent", true)
+                                .with("symbol", "none")
+                                .with("label", Spec.of("show", false))
+                                .with("data", marks));
+    }
+
+    private static Spec line(String id, String name, String colour, double width, int layer) {
+        return Spec.of("id", id)
+                .with("name", name)
+                .with("type", "line")
+                .with("symbol", "none")
+                .with("itemStyle", Spec.of("color", role(colour)))
+                .with("lineStyle", style(colour, width))
+                .with("z", layer);
+    }
+
+    private static Spec style(String colour, double width) {
+        return Spec.of("color", role(colour)).with("width", width);
+    }
+
+    private Spec ruler() {
+        Thresholds at = site.thresholds();
+        return Spec.of("capacity", site.capacity())
+                .with("top", scale.top())
+                .with("steps", List.of(at.moderate(), at.busy(), at.veryBusy(), at.full()))
+                .with(
+                        "words",
+                        Arrays.stream(Level.values()).map(words::levelAlone).toList());
+    }
+
+    private static long x(double minutes) {
+        return Math.round(minutes * MINUTE);
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

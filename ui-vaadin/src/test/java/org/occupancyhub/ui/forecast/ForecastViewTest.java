@@ -1,0 +1,220 @@
+package org.occupancyhub.ui.forecast;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.occupancyhub.fixture.Browserless.eventually;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.occupancyhub.fixture.Browserless;
+import org.occupancyhub.fixture.ForecastScene;
+import org.occupancyhub.fixture.Scene;
+import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.ui.access.Gate;
+import org.occupancyhub.ui.access.UnlockCard;
+import org.occupancyhub.ui.part.Message;
+import org.occupancyhub.ui.refresh.Background;
+import org.occupancyhub.ui.shell.Shell;
+import org.occupancyhub.words.Words;
+
+class ForecastViewTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-19T13:20:00Z");
+
+    private final Background background = new Background(2, Duration.ofMillis(50));
+    private final Scene sites = Scene.of("design");
+    private ForecastScene scene;
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+        background.close();
+    }
+
+    @Test
+    void eachOfSevenDaysIsHeadedByItsPeakTimeAndLevel() {
+        open("well", true);
+        eventually(() -> assertThat(_find(DayHead.class)).hasSize(7));
+        assertThat(_find(DayHead.class).get(0).getElement().getTextRecursively())
+                .matches("Today\\d+ at 1\\d:\\d\\d(Quiet|Moderate|Busy|Very busy|Full)");
+        assertThat(_find(DayHead.class).get(1).getElement().getTextRecursively())
+                .startsWith("Fri 20");
+        assertThat(_find(Span.class, spec -> spec.withText("Provisional: little history yet, may be far off")))
+                .isEmpty();
+    }
+
+    @Test
+    void theTableHasEveryOpenHourWithItsRange() {
+        open("well", true);
+        eventually(() -> assertThat(_find(DayHead.class)).hasSize(7));
+        _click(_find(Toggle.class).get(0));
+        assertThat(_find(DayHead.class)).isEmpty();
+        assertThat(text(WeekCard.class)).contains("Wed 25", "22:00", "about ");
+    }
+
+    @Test
+    void aForecastThatRestsOnLittleSaysSo() {
+        sites.provisional(true);
+        open("well", true);
+        eventually(() -> assertThat(
+                        _find(Span.class, spec -> spec.withText("Provisional: little history yet, may be far off")))
+                .hasSize(1));
+    }
+
+    @Test
+    void accuracyIsSaidInFiguresWithUntilWhenItWasScored() {
+        open("well", true);
+        eventually(() -> assertThat(text(AccuracyCard.class))
+                .contains("5.1people", "naive: 9.4", "81%", "target 80 %", "46%", "Scored from 19 Oct until now"));
+        assertThat(text(AccuracyCard.class)).doesNotContain("Not as forecast", "too narrow");
+    }
+
+    @Test
+    void aDriftABandThatIsTooNarrowAndAFailedTrainingAreSaid() {
+        open("trouble", true);
+        eventually(() -> assertThat(text(AccuracyCard.class))
+                .contains(
+                        "band too narrow, target 80 %",
+                        "Not as forecast since 12 Nov: 38 % fewer people than forecast in 7 days"));
+        assertThat(text(ForecastersCard.class))
+                .contains("The training of Thu 19 Nov, 11:20 failed: the disk is full. The champion serves as before.");
+    }
+
+    @Test
+    void theModelsAreListedWithRoleFiguresAndVerdictTheChampionFirst() {
+        open("well", false);
+        eventually(() -> assertThat(text(ForecasterList.class))
+                .containsSubsequence(
+                        "Weekday profile with level, v12",
+                        "Champion",
+                        "5.1",
+                        "81 %".replace(' ', '\u00A0'),
+                        "In use since 16 Nov 2026. Better than the seasonal naive beyond noise",
+                        "Gradient trees, v13",
+                        "Challenger",
+                        "Day shape with level, v11",
+                        "Earlier",
+                        "Same time last week",
+                        "Naive yardstick"));
+    }
+
+    @Test
+    void promotingNamesWhatChangesAndIsDoneOnlyWhenConfirmed() {
+        open("well", true);
+        eventually(() -> assertThat(_find(ForecasterList.class)).hasSize(1));
+        _click(_get(
+                NativeButton.class,
+                spec -> spec.withPredicate(button -> button.getAriaLabel()
+                        .filter("Promote Gradient trees, v13"::equals)
+                        .isPresent())));
+        ConfirmDialog asked = _get(ConfirmDialog.class);
+        assertThat(asked.getElement().getProperty("message"))
+                .startsWith("Gradient trees, v13 replaces Weekday profile with level, v12 as the champion");
+        assertThat(scene.find(13).orElseThrow().aliases()).hasSize(1);
+        ComponentUtil.fireEvent(asked, new ConfirmDialog.ConfirmEvent(asked, true));
+        asked.close();
+        eventually(() -> assertThat(text(ForecasterList.class)).containsSubsequence("Gradient trees, v13", "Champion"));
+        assertThat(scene.find(13).orElseThrow().aliases()).hasSize(2);
+
+        _click(_get(
+                NativeButton.class,
+                spec -> spec.withPredicate(
+                        button -> button.getElement().getTextRecursively().equals("Roll back"))));
+        ConfirmDialog back = _find(ConfirmDialog.class).stream()
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        ComponentUtil.fireEvent(back, new ConfirmDialog.ConfirmEvent(back, true));
+        eventually(() -> assertThat(scene.find(12).orElseThrow().aliases()).hasSize(1));
+    }
+
+    @Test
+    void aTrainingIsAskedForShowsHowFarItIsAndCanBeCancelled() {
+        open("training", true);
+        eventually(() -> assertThat(text(TrainingNote.class))
+                .contains("Training: trees: week 3 of site campus-gym, 31 of 80", "Cancel"));
+        _click(_get(NativeButton.class, spec -> spec.withText("Cancel")));
+        eventually(
+                () -> assertThat(text(TrainingNote.class)).contains("was cancelled. The champion serves as before."));
+        _click(_get(
+                NativeButton.class,
+                spec -> spec.withPredicate(
+                        button -> button.getElement().getTextRecursively().equals("Train a challenger"))));
+        eventually(() -> assertThat(text(TrainingNote.class)).contains("A training waits for its turn."));
+    }
+
+    @Test
+    void whoeverMayNotChangeAnythingReadsAllAndIsAskedWhoTheyAre() {
+        open("well", false);
+        eventually(() -> assertThat(_find(ForecasterList.class)).hasSize(1));
+        assertThat(_find(NativeButton.class))
+                .extracting(button -> button.getElement().getTextRecursively())
+                .doesNotContain("Train a challenger", "Promote", "Roll back");
+        _click(_get(
+                NativeButton.class,
+                spec -> spec.withPredicate(
+                        button -> button.getElement().getTextRecursively().equals("Unlock to change"))));
+        assertThat(_find(UnlockCard.class)).hasSize(1);
+    }
+
+    @Test
+    void aHubWithoutHistoryClaimsNothing() {
+        open("none", true);
+        eventually(() -> assertThat(text(AccuracyCard.class)).contains("Nothing scored yet"));
+        assertThat(text(ForecastersCard.class)).contains("No trained model yet");
+    }
+
+    @Test
+    void aPartThatCannotBeReadLeavesTheOthersAlone() {
+        open("well", true);
+        eventually(() -> assertThat(_find(AccuracyCard.class)).hasSize(1));
+        scene.down(true);
+        eventually(() -> assertThat(_find(AccuracyCard.class)).isEmpty());
+        assertThat(_find(DayHead.class)).hasSize(7);
+        scene.down(false);
+        eventually(() -> assertThat(_find(AccuracyCard.class)).hasSize(1));
+        sites.down(true);
+        eventually(() -> assertThat(_find(Message.class))
+                .anySatisfy(message -> assertThat(message.getElement().getTextRecursively())
+                        .contains("The forecast could not be read")));
+    }
+
+    private void open(String name, boolean demo) {
+        scene = ForecastScene.of(name, NOW);
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Words words = Words.english();
+        Gate gate = new Gate((user, password) -> false, new DemoAccess(demo), new FailedAttempts(clock));
+        ForecastReader reader = new ForecastReader(sites, sites, sites, scene, scene, scene, scene, clock);
+        Browserless.start(Map.of(
+                ForecastView.class,
+                () -> new ForecastView(reader, scene, scene, gate, background, words),
+                Shell.class,
+                () -> new Shell(words)));
+        UI.getCurrent().navigate(ForecastView.class);
+    }
+
+    private static NativeButton button(String text) {
+        return _get(
+                NativeButton.class,
+                spec -> spec.withPredicate(
+                        button -> button.getElement().getTextRecursively().equals(text)));
+    }
+
+    private static String text(Class<? extends Component> part) {
+        return _get(part).getElement().getTextRecursively();
+    }
+}
