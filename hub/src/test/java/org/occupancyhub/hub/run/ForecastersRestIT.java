@@ -128,8 +128,14 @@ class ForecastersRestIT {
                     .append('}');
         }
         assertThat(hub.ingest(readings.append(']').toString()).statusCode()).isEqualTo(202);
-        Eventually.eventually(
-                () -> assertThat(hub.json("/api/forecast/hourly?site=" + site)).hasSize(24));
+        // The oldest is loaded last; a forecast is there before.
+        Instant oldest = end.minus(DAYS * 24, ChronoUnit.HOURS);
+        Eventually.eventually(() -> {
+            assertThat(hub.json("/api/sites/" + site + "/history?from=" + oldest + "&to="
+                            + oldest.plus(1, ChronoUnit.HOURS)))
+                    .hasSize(1);
+            assertThat(hub.json("/api/forecast/hourly?site=" + site)).hasSize(24);
+        });
     }
 
     private JsonNode champion() {
