@@ -21,7 +21,7 @@ final class DayPicture {
     private static final int SIDE = 1000;
     private static final double NEAR = 30;
     private static final double EDGE = 8;
-    private static final double ROOM_AT_RIGHT = 80;
+    private static final double ROOM_AT_LEFT = 25;
     private static final double HIGHEST_LABEL = 16;
     private static final double LOWEST_LABEL = 80;
     private static final int HOURS = 4;
@@ -118,7 +118,7 @@ final class DayPicture {
         html.raw("<i class=\"ring\" style=\"left:%.1f%%;top:%.1f%%\"></i>", left, y(peak.people()) / 10.0);
         html.raw(
                 "<span class=\"peak%s\" style=\"left:%.1f%%;top:%.1f%%\"><b>",
-                left <= ROOM_AT_RIGHT ? "" : y(peak.people()) > SIDE / 4 ? " above" : " left",
+                left < ROOM_AT_LEFT ? "" : y(peak.people()) > SIDE / 4 ? " above" : " left",
                 left,
                 Math.max(HIGHEST_LABEL, Math.min(LOWEST_LABEL, y(peak.people()) / 10.0)));
         html.raw(Markup.escape(words.say("chart.about", words.count(peak.people()))) + "</b> "
