@@ -21,7 +21,7 @@ final class DayPicture {
     private static final int SIDE = 1000;
     private static final double NEAR = 30;
     private static final double EDGE = 8;
-    private static final double ROOM_AT_LEFT = 25;
+    private static final double HALF_LABEL = 12;
     private static final double HIGHEST_LABEL = 16;
     private static final double LOWEST_LABEL = 80;
     private static final int HOURS = 4;
@@ -118,13 +118,22 @@ final class DayPicture {
         html.raw("<i class=\"ring\" style=\"left:%.1f%%;top:%.1f%%\"></i>", left, y(peak.people()) / 10.0);
         html.raw(
                 "<span class=\"peak%s\" style=\"left:%.1f%%;top:%.1f%%\"><b>",
-                left < ROOM_AT_LEFT ? "" : y(peak.people()) > SIDE / 4 ? " above" : " left",
+                place(left, y(peak.people())),
                 left,
                 Math.max(HIGHEST_LABEL, Math.min(LOWEST_LABEL, y(peak.people()) / 10.0)));
         html.raw(Markup.escape(words.say("chart.about", words.count(peak.people()))) + "</b> "
                 + Markup.escape(
                         words.say("visit.peak-at", words.clock(lines.window().at(peak.x()), visit.zone())))
                 + "</span>");
+    }
+
+    /** Where its label stands: over it, where it covers neither now nor the edge of the picture. */
+    private String place(double left, long y) {
+        boolean high = y <= SIDE / 4;
+        if (left > 100 - HALF_LABEL) {
+            return high ? " left" : " above";
+        }
+        return high || left - percent(lines.window().minutes(lines.now())) < HALF_LABEL ? "" : " over";
     }
 
     /** A line for each run of readings without a hole, over an area of the same shape. */
