@@ -12,7 +12,7 @@ import org.occupancyhub.forecast.series.SitePool;
 /**
  * The rows that trees learn from: what was known at past origins of all sites, what the plain forecast made of it, and how
  * far that was off, in units of {@link Features#scale}. Of each site and day a few origins and hours are drawn; which, only
- * depends on the names of the sites and the day. Samples are made once and shared by all fits. Safe for several threads.
+ * depends on how the site began and on the day. Samples are made once and shared by all fits. Safe for several threads.
  */
 final class Lessons {
 
@@ -120,8 +120,11 @@ final class Lessons {
             return ahead;
         }
 
+        /** By when and with what a site began, so that sites differ, and a file forecasts the same under another name. */
         private static SplittableRandom random(SitePast site, int at) {
-            return new SplittableRandom(site.name().hashCode() * 7919L + at);
+            int first = site.series().first();
+            long start = 31L * first + Double.hashCode(site.series().at(first));
+            return new SplittableRandom(start * 7919L + at);
         }
     }
 

@@ -53,6 +53,16 @@ class LeakageTest {
         assertThat(predictions(method, spoilt(sites, origin, MIXED), origin)).isEqualTo(predictions);
     }
 
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aFileThatIsCutAndSavedUnderAnotherNameIsForecastTheSame(ForecastMethod method) {
+        SitePast whole = site("a", ZURICH, 1);
+        int origin = Weeks.MONDAY + 7 * LocalHour.WEEK + 2 * LocalHour.DAY;
+        SitePast cut = new SitePast("cut", ZURICH, whole.series().before(origin), whole.rules());
+
+        assertThat(predictions(method, List.of(cut), origin)).isEqualTo(predictions(method, List.of(whole), origin));
+    }
+
     @Test
     void noKindOfGarbageChangesABitOfTheSimpleMethods() {
         List<SitePast> sites = List.of(site("a", ZURICH, 1), site("b", ZURICH, 2));
