@@ -20,6 +20,7 @@ import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
+import org.occupancyhub.ui.part.Toggle;
 import org.occupancyhub.ui.words.Excerpt;
 import org.occupancyhub.words.Words;
 

@@ -15,8 +15,10 @@ import org.occupancyhub.ui.forecast.ForecastPage.Week;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Key;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
+import org.occupancyhub.ui.part.Toggle;
 import org.occupancyhub.words.Words;
 
 /** The next seven days: each headed by its peak, drawn with the 80 % band, and the same as a table. */

@@ -17,6 +17,7 @@ import org.occupancyhub.models.reject.RejectPage;
 import org.occupancyhub.models.reject.RejectQuery;
 import org.occupancyhub.models.reject.RejectQueue;
 import org.occupancyhub.ui.access.Gate;
+import org.occupancyhub.ui.words.CsvCell;
 
 /** What the filter shows, as a file for a spreadsheet; read and written page by page. */
 final class RejectsCsv implements DownloadHandler {
@@ -25,10 +26,6 @@ final class RejectsCsv implements DownloadHandler {
 
     private static final String NAME = "rejects.csv";
     private static final int PAGE = 200;
-    private static final char BYTE_ORDER = '\uFEFF'; // by this a spreadsheet knows that it is UTF-8
-
-    /** A cell that begins like this is taken for a formula and run by a spreadsheet. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final transient RejectQueue queue;
     private final transient Gate gate;
@@ -62,7 +59,7 @@ final class RejectsCsv implements DownloadHandler {
     }
 
     void write(RejectQuery asked, Writer out) throws IOException {
-        out.write(BYTE_ORDER);
+        out.write(CsvCell.BYTE_ORDER);
         out.write("reject_id,origin,reason,source,rejected_at,status,settled_at,note,payload,is_cut\r\n");
         Long after = null;
         do {
@@ -84,16 +81,8 @@ final class RejectsCsv implements DownloadHandler {
                         reject.settledAt() == null ? "" : reject.settledAt().toString(),
                         reject.note() == null ? "" : reject.note(),
                         reject.payload())
-                .map(RejectsCsv::cell)
+                .map(CsvCell::of)
                 .toList();
         return reject.id() + "," + texts.stream().collect(Collectors.joining(",")) + "," + reject.cut() + "\r\n";
-    }
-
-    /** Always in quotes; an apostrophe before it keeps a formula from being one. */
-    static String cell(String text) {
-        String begun = text.isBlank() ? text : text.strip();
-        boolean formula = Stream.of(text, begun).anyMatch(one -> !one.isEmpty() && FORMULA.indexOf(one.charAt(0)) >= 0);
-        String safe = formula ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

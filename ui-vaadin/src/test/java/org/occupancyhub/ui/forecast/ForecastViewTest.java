@@ -28,6 +28,7 @@ import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.part.Message;
+import org.occupancyhub.ui.part.Toggle;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.Shell;
 import org.occupancyhub.words.Words;

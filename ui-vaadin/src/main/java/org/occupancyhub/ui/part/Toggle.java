@@ -1,13 +1,12 @@
-package org.occupancyhub.ui.forecast;
+package org.occupancyhub.ui.part;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.words.Words;
 
 /** Swaps a picture for the table behind it, and back. */
-final class Toggle extends NativeButton {
+public final class Toggle extends NativeButton {
 
     private final Words words;
     private final Component[] picture;
@@ -17,7 +16,7 @@ final class Toggle extends NativeButton {
     private boolean asTable;
 
     /** @param swapped called after each swap: a table that nobody sees need not be filled */
-    Toggle(Words words, Runnable swapped, Component table, Component... picture) {
+    public Toggle(Words words, Runnable swapped, Component table, Component... picture) {
         this.words = words;
         this.swapped = swapped;
         this.table = table;
@@ -32,7 +31,7 @@ final class Toggle extends NativeButton {
         show();
     }
 
-    boolean asTable() {
+    public boolean asTable() {
         return asTable;
     }
 

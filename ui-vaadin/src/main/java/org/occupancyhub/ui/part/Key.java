@@ -1,14 +1,14 @@
-package org.occupancyhub.ui.forecast;
+package org.occupancyhub.ui.part;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
 
 /** What one line of a picture means. */
-final class Key extends Span {
+public final class Key extends Span {
 
     /** @param role of the line, as the style sheet draws it */
-    Key(String role, String name) {
+    public Key(String role, String name) {
         super(new Swatch(role), new Span(name));
         addClassName("oh-key-entry");
     }
