@@ -13,10 +13,12 @@ import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.registry.ForecasterVersions;
 import org.occupancyhub.models.registry.TrainingRuns;
+import org.occupancyhub.models.site.SiteCalendar;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.forecast.ForecastReader;
 import org.occupancyhub.ui.live.LiveReader;
+import org.occupancyhub.ui.pattern.PatternReader;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.words.Words;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +26,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 
 /**
- * The views and what they need. Asks for {@link Sites}, {@link Occupancies}, {@link History}, {@link Forecasts}, a
- * {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}; {@link Accuracies}, {@link Drifts} and the registry
- * of forecasters with its trainings; {@link Administrators} and {@link DemoAccess};
+ * The views and what they need. Asks for {@link Sites}, {@link Occupancies}, {@link History}, {@link Forecasts}, the
+ * {@link SiteCalendar}, a {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}; {@link Accuracies},
+ * {@link Drifts} and the registry of forecasters with its trainings; {@link Administrators} and {@link DemoAccess};
  * and, for the pages of those who run the hub, the rejects, the reconciliation, the models and the receipts.
  */
 @Configuration(proxyBeanMethods = false)
@@ -68,5 +70,11 @@ public class UiConfiguration {
             TrainingRuns runs,
             Clock clock) {
         return new ForecastReader(sites, history, forecasts, accuracies, drifts, versions, runs, clock);
+    }
+
+    @Bean
+    PatternReader patternReader(
+            Sites sites, Occupancies occupancies, History history, SiteCalendar calendar, Clock clock) {
+        return new PatternReader(sites, occupancies, history, calendar, clock);
     }
 }

@@ -1,11 +1,12 @@
 /*
  * <oh-chart>: one ECharts instance. The server sets the property specification, as JSON text, with
  *   option  ECharts options; colours are named by role ({"role": "actual"}), formatters by name ({"call": "clock"})
- *   narrow  what is different below 560 px, merged into option
+ *   narrow  what is different below narrowBelow, at first 560 px, merged into option; {"instead": …} is taken whole
  *   axis    {start, zone, locale}: x is milliseconds since start (epoch ms), shown as the clock of the zone; so a day of
  *           23 or 25 hours is as long as it was
  *   callout {x, y, strong, plain, after} or absent: two lines of text at a point, beside the band and right of after
  *   ruler   {top, steps: [share…], words: […], capacity} or absent: the level words beside the value axis
+ * A point of a series may say its tip: [title, name of the line or nothing, value].
  * Text from the data is only ever drawn on the canvas or set as textContent.
  */
 (() => {
@@ -52,7 +53,7 @@
       if (!this.spec || !this.isConnected || !this.clientWidth || !this.clientHeight) return;
       if (!this.chart) this.start(all);
       const scale = parseFloat(getComputedStyle(html).fontSize) / 16;
-      this.narrow = this.clientWidth < NARROW_BELOW;
+      this.narrow = this.clientWidth < (this.spec.narrowBelow ?? NARROW_BELOW);
       const plain = this.narrow ? merge(this.spec.option, this.spec.narrow) : this.spec.option;
       const option = resolve(plain, this.look.roles, calls(this.spec, this.look.roles), scale);
       // A series that keeps its id keeps its marks too, unless it is told that it has none.
@@ -63,6 +64,15 @@
       const elements = [...this.rule(scale), ...this.callout(scale)];
       this.chart.setOption({ graphic: { elements } }, { replaceMerge: ['graphic'] });
       this.setAttribute('data-drawn', '');
+    }
+
+    /* The picture as a file, on the colour of the card, twice as fine as a plain screen. */
+    save(name) {
+      if (!this.chart) return;
+      const link = document.createElement('a');
+      link.href = this.chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: this.look.roles.surface });
+      link.download = name;
+      link.click();
     }
 
     start(all) {
@@ -94,7 +104,7 @@
       if (!ruler || this.narrow) return [];
       const roles = this.look.roles;
       const y = (people) => this.chart.convertToPixel({ yAxisIndex: 0 }, people);
-      const end = this.spec.option.xAxis.max;
+      const end = [this.spec.option.xAxis].flat()[0].max;
       const x = this.chart.convertToPixel({ xAxisIndex: 0 }, end) + 5;
       const edges = [0, ...ruler.steps.map((share) => share * ruler.capacity), ruler.top];
       const elements = [];
@@ -189,7 +199,31 @@
     };
     const people = new Intl.NumberFormat(spec.axis.locale, { maximumFractionDigits: 0 });
     const count = (value) => people.format(value).replaceAll(',', '\u202f');
+    const signed = (value) => (value > 0 ? '+' : value < 0 ? '\u2212' : '') + count(Math.abs(value));
     return {
+      percent: (value) => `${count(value)}\u00a0%`,
+      change: signed,
+      fourthHour: (hour) => (hour % 4 === 0 ? `${String(hour).padStart(2, '0')}:00` : ''),
+      cell: (params, api) => cell(spec, roles, params, api),
+      tip: (items) => {
+        const told = [items].flat().filter((item) => item.data.tip);
+        if (!told.length) return undefined;
+        const box = document.createElement('div');
+        box.append(line('oh-tip-time', told[0].data.tip[0]));
+        told.forEach((item) => {
+          const [, name, value] = item.data.tip;
+          const row = line('oh-tip-row', '');
+          if (name) {
+            const key = line('oh-tip-key', '');
+            key.style.background = item.color;
+            row.append(key, line('oh-tip-name', name), line('oh-tip-value', value));
+          } else {
+            row.textContent = value;
+          }
+          box.append(row);
+        });
+        return box;
+      },
       clock: at,
       people: count,
       hours: every(2),
@@ -228,6 +262,51 @@
     }
   }
 
+  const CLOSED = -1;
+
+  /* One cell of a heat map. Its kind is a level from 0 on; below, it is closed or has no level. */
+  function cell(spec, roles, params, api) {
+    const item = spec.option.series[params.seriesIndex].data[params.dataIndex];
+    const calendar = params.coordSys.type === 'calendar';
+    const [x, y] = api.coord(calendar ? item.value[0] : [api.value(0), api.value(1)]);
+    if (Number.isNaN(x)) return undefined; // not in the part of the year that is shown
+    const [width, height] = calendar ? [params.coordSys.cellWidth, params.coordSys.cellHeight] : api.size([1, 1]);
+    const gap = calendar ? 1.5 : 2;
+    const level = item.kind >= 0;
+    const fill = level ? roles.levels[item.kind] : item.kind === CLOSED ? hatch(roles) : roles.stale;
+    const size = 12 * (parseFloat(getComputedStyle(html).fontSize) / 16);
+    const font = `500 ${size}px ${getComputedStyle(document.body).fontFamily}`;
+    const fits = item.text && echarts.format.getTextRect(item.text, font).width <= width - gap;
+    return {
+      type: 'rect',
+      shape: { x: x - width / 2 + gap / 2, y: y - height / 2 + gap / 2, width: width - gap, height: height - gap,
+        r: calendar ? 2 : 4 },
+      style: { fill, stroke: roles.line, lineWidth: level && calendar ? 0.5 : 0 },
+      textContent: fits
+        ? { style: { text: item.text, fill: level ? roles.onLevels[item.kind] : roles.ink, font } }
+        : undefined,
+      textConfig: { position: 'inside' },
+    };
+  }
+
+  /* Closed is hatched, not pale: it must not be taken for quiet. */
+  function hatch(roles) {
+    const image = document.createElement('canvas');
+    image.width = image.height = 6;
+    const pen = image.getContext('2d');
+    pen.fillStyle = roles.surface;
+    pen.fillRect(0, 0, 6, 6);
+    pen.strokeStyle = roles.ink3;
+    pen.globalAlpha = 0.4;
+    pen.beginPath();
+    [[-1, 1, 1, -1], [-1, 7, 7, -1], [5, 7, 7, 5]].forEach(([x1, y1, x2, y2]) => {
+      pen.moveTo(x1, y1);
+      pen.lineTo(x2, y2);
+    });
+    pen.stroke();
+    return { image, repeat: 'repeat' };
+  }
+
   function line(name, text) {
     const element = document.createElement('div');
     element.className = name;
@@ -253,6 +332,7 @@
 
   function merge(base, over) {
     if (over === undefined) return base;
+    if (over !== null && over.instead !== undefined) return over.instead;
     if (Array.isArray(base) && Array.isArray(over)) return base.map((item, i) => merge(item, over[i]));
     if (base === null || over === null || typeof base !== 'object' || typeof over !== 'object') return over;
     const merged = { ...base };

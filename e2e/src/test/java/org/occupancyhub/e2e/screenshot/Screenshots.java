@@ -109,6 +109,17 @@ class Screenshots {
         save(page, "forecast");
     }
 
+    @ParameterizedTest
+    @CsvSource({"patterns, 1440, 900, false", "patterns-dark, 1440, 900, true", "patterns-phone, 390, 844, false"})
+    void thePatternsAreDrawn(String name, int width, int height, boolean dark, Hubs hubs, Visitor visitor)
+            throws IOException {
+        Screen screen = Screen.DESK.sized(width, height).still();
+        Page page = visitor.opens(dark ? screen.dark() : screen, hubs.demo().uri("/patterns?weeks=8"))
+                .page();
+        assertThat(page.locator(".oh-chart-card oh-chart[data-drawn]")).hasCount(3);
+        save(page, name);
+    }
+
     private static void save(Page page, String name) throws IOException {
         Path file = FOLDER.resolve(name + ".png");
         Files.createDirectories(FOLDER);

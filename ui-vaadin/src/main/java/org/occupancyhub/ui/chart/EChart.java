@@ -33,4 +33,9 @@ public final class EChart extends Component {
             throw new UncheckedIOException("a chart specification must consist of maps, lists and plain values", e);
         }
     }
+
+    /** Lets the browser keep the picture as it stands, in the theme that is seen. */
+    public void save(String fileName) {
+        getElement().callJsFunction("save", fileName);
+    }
 }

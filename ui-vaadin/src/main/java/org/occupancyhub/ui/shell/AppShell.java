@@ -17,8 +17,8 @@ import java.util.List;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class AppShell implements AppShellConfigurator {
 
-    private static final List<String> SHEETS =
-            List.of("oh/tokens.css", "oh/glyphs.css", "oh/live.css", "oh/manage.css", "oh/forecast.css");
+    private static final List<String> SHEETS = List.of(
+            "oh/tokens.css", "oh/glyphs.css", "oh/live.css", "oh/manage.css", "oh/patterns.css", "oh/forecast.css");
 
     @Override
     public void configurePage(AppShellSettings page) {

@@ -43,6 +43,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         manage.setClassName("oh-nav-group");
         Nav nav = new Nav(
                 way(START, "pulse", words.say("live.title")),
+                way("patterns", "grid", words.say("patterns.title")),
                 way("forecast", "trend", words.say("forecast.title")),
                 manage,
                 way("rejects", "tray", words.say("rejects.title")),

@@ -1,0 +1,112 @@
+package org.occupancyhub.ui.pattern;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.function.Supplier;
+import org.occupancyhub.ui.chart.EChart;
+import org.occupancyhub.ui.chart.Spec;
+import org.occupancyhub.ui.part.CardHead;
+import org.occupancyhub.ui.part.Figure;
+import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Toggle;
+import org.occupancyhub.words.Words;
+
+/** A picture, or the same as a table; and both as files. */
+final class ChartCard extends Article {
+
+    private final CardHead head;
+    private final Toggle toggle;
+    private final Anchor csv;
+    private final NativeButton png;
+    private final EChart chart = new EChart();
+    private final Figure picture = new Figure();
+    private final Div above = new Div();
+    private final Div below = new Div();
+    private final Div table = new Div();
+    private final Div message = new Div();
+    private Supplier<Component> rows = Div::new;
+    private String pngName = "";
+
+    /**
+     * @param kind its class, after which the style sheet sizes the picture
+     * @param file its numbers
+     */
+    ChartCard(Words words, String kind, String title, DownloadHandler file) {
+        csv = new Anchor(file, "");
+        csv.add(new Glyph("download"), new Span(words.say("patterns.csv")));
+        csv.setClassName("oh-btn oh-btn--quiet");
+        csv.setRouterIgnore(true);
+        csv.setAriaLabel(words.say("patterns.csv-of", title));
+        png = new NativeButton("", click -> chart.save(pngName));
+        png.add(new Glyph("download"), new Span(words.say("patterns.png")));
+        png.setClassName("oh-btn oh-btn--quiet");
+        png.setAriaLabel(words.say("patterns.png-of", title));
+        Div plot = new Div(chart);
+        plot.setClassName("oh-plot");
+        picture.setClassName("oh-picture");
+        picture.add(plot);
+        toggle = new Toggle(words, this::fill, table, picture, below, png);
+        head = new CardHead(title, toggle, csv, png);
+        above.setClassName("oh-above");
+        setClassName("oh-card oh-chart-card oh-chart-card--" + kind);
+        add(head, above, picture, table, message, below);
+    }
+
+    /** Stands between the title and the picture. */
+    Div above() {
+        return above;
+    }
+
+    /** Stands under the picture. */
+    Div below() {
+        return below;
+    }
+
+    void hint(String text) {
+        head.hint(text);
+    }
+
+    /**
+     * @param finding the picture in one sentence
+     * @param table makes the rows, where they are wanted
+     */
+    void show(String finding, Spec specification, Supplier<Component> table, String fileName) {
+        rows = table;
+        pngName = fileName;
+        picture.label(finding);
+        chart.show(specification);
+        message.removeAll();
+        there(true);
+        fill();
+    }
+
+    /** There is no picture. */
+    void say(Component instead) {
+        message.removeAll();
+        message.add(instead);
+        there(false);
+    }
+
+    private void there(boolean is) {
+        toggle.setVisible(is);
+        csv.setVisible(is);
+        png.setVisible(is && !toggle.asTable());
+        above.setVisible(is);
+        picture.setVisible(is && !toggle.asTable());
+        table.setVisible(is && toggle.asTable());
+        below.setVisible(is && !toggle.asTable());
+    }
+
+    /** A table that nobody sees is not made. */
+    private void fill() {
+        table.removeAll();
+        if (toggle.asTable()) {
+            table.add(rows.get());
+        }
+    }
+}

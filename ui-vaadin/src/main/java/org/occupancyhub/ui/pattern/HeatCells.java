@@ -1,0 +1,71 @@
+package org.occupancyhub.ui.pattern;
+
+import static org.occupancyhub.ui.chart.Spec.call;
+
+import java.util.List;
+import org.occupancyhub.models.site.Level;
+import org.occupancyhub.ui.chart.Spec;
+import org.occupancyhub.words.Words;
+
+/** Cells of heat maps: five fixed steps by the thresholds of the site, never a ramp, so that colour and word agree. */
+final class HeatCells {
+
+    /** As chart.js knows them; from 0 on it is a level. */
+    private static final int CLOSED = -1;
+
+    private static final int NO_LEVEL = -2;
+
+    private final Words words;
+    private final PatternWords names;
+    private final PatternPage page;
+    private final Measure measure;
+
+    HeatCells(Words words, PatternPage page) {
+        this.words = words;
+        this.names = new PatternWords(words);
+        this.page = page;
+        this.measure = Measure.of(words, page.site(), page.choice().people());
+    }
+
+    Spec of(List<Integer> at, UsualWeek.Cell cell) {
+        String title = names.weekday(cell.day()) + ", " + names.hours(cell.hour());
+        return Spec.of("value", at)
+                .with("kind", kind(cell.people(), cell.closed()))
+                .with("tip", tip(title, cell.people()));
+    }
+
+    Spec of(YearOfPeaks.Day day) {
+        String title =
+                day.hour() == null ? names.day(day.day()) : names.day(day.day()) + ", " + names.hours(day.hour());
+        return Spec.of("value", List.of(day.day().toString(), 0))
+                .with("kind", kind(day.people(), day.closed()))
+                .with("tip", tip(title, day.people()));
+    }
+
+    String number(double people) {
+        return measure.number(people);
+    }
+
+    /** A tip of a chart: its title, the name of a line or nothing, and the value. */
+    private List<String> tip(String title, Double people) {
+        return List.of(title, "", people == null ? words.say("patterns.closed") : measure.full(people));
+    }
+
+    private int kind(Double people, boolean closed) {
+        if (closed) {
+            return CLOSED;
+        }
+        Level level = page.site().level(people);
+        return level == null ? NO_LEVEL : level.ordinal();
+    }
+
+    static Spec axis(Words words, PatternPage page) {
+        return Spec.of("start", 0)
+                .with("zone", page.site().timeZone().getId())
+                .with("locale", words.locale().toLanguageTag());
+    }
+
+    static Spec tooltip() {
+        return Spec.of("trigger", "item").with("confine", true).with("formatter", call("tip"));
+    }
+}
