@@ -1,0 +1,23 @@
+package org.occupancyhub.models.imports;
+
+import java.time.LocalDate;
+import org.occupancyhub.models.event.SiteId;
+
+/** What is to be done. */
+public sealed interface ImportOrder {
+
+    /** Reads a file as it would be imported, and stores nothing. */
+    record Check(String file, ColumnMapping mapping) implements ImportOrder {}
+
+    /** Sends a file the way {@code replay} does, as fast as it goes. */
+    record Import(String file, ColumnMapping mapping) implements ImportOrder {}
+
+    /**
+     * The time machine: a past day of a site happens again at a site of its own, {@code <site>-again}, on today's date at
+     * the same times of day. It runs {@code speed} times as fast as the clock until it has caught up with now; what
+     * would lie in the future waits until it is due, so nothing is ever ahead of the clock.
+     *
+     * @param day a local day of the site that is over
+     */
+    record PastDay(SiteId site, LocalDate day, double speed) implements ImportOrder {}
+}
