@@ -12,6 +12,8 @@ import org.occupancyhub.models.accuracy.IssuedForecasts;
 import org.occupancyhub.models.accuracy.JdbcAccuracies;
 import org.occupancyhub.models.accuracy.JdbcDrifts;
 import org.occupancyhub.models.accuracy.JdbcIssuedForecasts;
+import org.occupancyhub.models.accuracy.JdbcPastForecasts;
+import org.occupancyhub.models.accuracy.PastForecasts;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
@@ -204,6 +206,11 @@ public class ModelsConfiguration {
     @Bean
     IssuedForecasts issuedForecasts(Transactions transactions, ModelBuilder built) {
         return new JdbcIssuedForecasts(transactions);
+    }
+
+    @Bean
+    PastForecasts pastForecasts(DataSource dataSource, ModelBuilder built) {
+        return new JdbcPastForecasts(new JdbcTemplate(dataSource));
     }
 
     @Bean
