@@ -23,7 +23,9 @@ final class Figures {
 
     private static Double rounded(double value, int places) {
         return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue()
+                ? BigDecimal.valueOf(value)
+                        .setScale(places, RoundingMode.HALF_EVEN)
+                        .doubleValue()
                 : null;
     }
 }
