@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,7 +20,7 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.access.UnlockCard;
-import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.DemoBadge;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
 import org.occupancyhub.ui.shell.Offline;
@@ -52,7 +51,7 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
     private final PageBar bar;
     private final LockButton lock;
     private final Select<Site> sites = new Select<>();
-    private final Span demo = new Span();
+    private final DemoBadge demo;
     private final Div content = new Div();
     private final ForecastBody body;
     private transient volatile ForecastChoice choice = ForecastChoice.START;
@@ -84,11 +83,7 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
                 look(choice.withSite(change.getValue().id()));
             }
         });
-        Span badge = new Span(words.say("demo.badge"));
-        badge.setClassName("oh-demo-badge");
-        demo.setClassName("oh-demo");
-        demo.add(new Glyph("flask"), badge, new Span(words.say("forecast.demo")));
-        demo.setVisible(false);
+        demo = new DemoBadge(words);
         bar = new PageBar(words, words.say("forecast.title"), new Offline(), demo, sites, lock);
         setClassName("oh-main oh-manage");
         content.setClassName("oh-content");
@@ -190,7 +185,7 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         }
         choose();
         bar.under(made(now));
-        demo.setVisible(page.site().demo());
+        demo.say(page.site().demo() ? words.say("forecast.demo") : "");
         body.show(page, mayAct, refusal, now);
         shell.ifPresent(this::foot);
     }

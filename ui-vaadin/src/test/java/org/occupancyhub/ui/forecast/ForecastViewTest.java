@@ -88,9 +88,8 @@ class ForecastViewTest {
     @Test
     void pastForecastsAreSaidAgainstWhatCameWithTheirGapAndTheSameStandsInTheTable() {
         open("well", true);
-        eventually(
-                () -> assertThat(text(PastCard.class))
-                        .contains("In 85 of 100 open hours of the last 7 days what came lay within the band. Off by 4.9 people"
+        eventually(() -> assertThat(text(PastCard.class))
+                .contains("In 85 of 100 open hours of the last 7 days what came lay within the band. Off by 4.9 people"
                         + " on average; most on Wed 18 Nov at 18:00: 122 came where 74–114 were said."));
         assertThat(text(PastCard.class)).contains("For 4 more hours no forecast of so long before was issued");
         _click(_find(Toggle.class).get(1));
