@@ -193,8 +193,9 @@
     const at = (x) => clock.format(moment(x));
     const days = new Intl.DateTimeFormat(spec.axis.locale, { timeZone: spec.axis.zone, weekday: 'short' });
     const weekday = (x) => days.format(moment(x));
-    const dates = new Intl.DateTimeFormat(spec.axis.locale, { timeZone: spec.axis.zone, day: 'numeric', month: 'short' });
-    const date = (x) => dates.format(moment(x));
+    const months = new Intl.DateTimeFormat(spec.axis.locale, { timeZone: spec.axis.zone, month: 'short' });
+    const numbers = new Intl.DateTimeFormat('en', { timeZone: spec.axis.zone, day: 'numeric' });
+    const date = (x) => `${numbers.format(moment(x))} ${months.format(moment(x))}`; // as the words have it
     const english = new Intl.DateTimeFormat('en', { timeZone: spec.axis.zone, weekday: 'short' });
     const isMonday = (x) => english.format(moment(x)) === 'Mon';
     const every = (hours) => (x) => {
