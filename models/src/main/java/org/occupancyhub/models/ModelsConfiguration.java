@@ -17,7 +17,9 @@ import org.occupancyhub.models.accuracy.PastForecasts;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
+import org.occupancyhub.models.history.JdbcOverflows;
 import org.occupancyhub.models.history.JdbcRecentReadings;
+import org.occupancyhub.models.history.Overflows;
 import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.JdbcEventLoader;
@@ -186,6 +188,11 @@ public class ModelsConfiguration {
     @Bean
     History history(DataSource dataSource, ModelBuilder built) {
         return new JdbcHistory(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Overflows overflows(DataSource dataSource, ModelBuilder built) {
+        return new JdbcOverflows(new JdbcTemplate(dataSource));
     }
 
     @Bean
