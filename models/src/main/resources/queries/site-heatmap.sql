@@ -4,7 +4,7 @@ with hours as (
     join marts.dim_site as sites using (site_id)
     where hourly.site_id = :#site
       and hourly.hour_ts >= cast(:#now as timestamptz) - cast(:#weeks as integer) * interval '7 days'
-      and hourly.hour_ts <= cast(:#now as timestamptz)
+      and hourly.hour_ts + interval '1 hour' <= cast(:#now as timestamptz)   -- the hour that runs is no mean yet
 )
 select
     cast(extract(isodow from local_ts) as integer) - 1 as day_of_week,

@@ -35,6 +35,19 @@ class DemoHubJourney {
     }
 
     @Test
+    void onADeskNothingHasToBeScrolled(Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(Screen.DESK, hubs.demo().uri("/")).drawn().page();
+        assertThat(page.locator(".oh-gauge")).isVisible();
+        page.waitForFunction("() => document.scrollingElement.scrollHeight <= innerHeight");
+    }
+
+    @Test
+    void patternsSayTooThatTheNumbersAreInvented(Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(Screen.DESK, hubs.demo().uri("/patterns")).page();
+        assertThat(page.getByText("These numbers are invented.")).isVisible();
+    }
+
+    @Test
     void theDemoMovesByItself(Hubs hubs, Visitor visitor) {
         Live live = visitor.opens(Screen.DESK, hubs.demo().uri("/"));
         assertThat(live.count())

@@ -45,6 +45,21 @@ class ForecastJourney {
     }
 
     @Test
+    void whatIsToBeComparedStandsInTheAddressAndBeforeAnythingIsItSaysWhen(Hubs hubs, Visitor visitor) {
+        Page page = drawn(Screen.DESK, hubs, visitor);
+        Locator past = page.locator(".oh-past");
+        assertThat(past).containsText(Pattern.compile("The first comparison comes on \\w{3} \\d+ \\w{3} at \\d\\d:00"));
+
+        button(past, "7 days ahead").click();
+        assertThat(page).hasURL(Pattern.compile(".*ahead=7d.*"));
+        button(past, "last 28 days").click();
+        assertThat(page).hasURL(Pattern.compile(".*ahead=7d&days=28$"));
+        page.goBack();
+        assertThat(button(past, "last 7 days")).hasAttribute("aria-pressed", "true");
+        assertThat(button(past, "7 days ahead")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
     void aTrainingIsAskedForAndStopped(Hubs hubs, Visitor visitor) {
         Page page = drawn(Screen.DESK, hubs, visitor);
         Locator models = page.locator(".oh-forecasters");

@@ -31,8 +31,8 @@ class WallScreenJourney {
     @Test
     void everyStateFitsTheWall(Hubs hubs, Visitor visitor) {
         SoftAssertions all = new SoftAssertions();
-        for (String site : new String[] {Town.GYM, Town.POOL, "canteen", "hall", "plaza", "annex"}) {
-            for (Screen screen : new Screen[] {Screen.WALL, Screen.WALL.dark()}) {
+        for (String site : new String[] {Town.GYM, Town.POOL, Town.ASSEMBLY, "canteen", "hall", "plaza", "annex"}) {
+            for (Screen screen : new Screen[] {Screen.WALL, Screen.WALL.dark(), Screen.WALL.sized(1080, 1920)}) {
                 Page page = visitor.opens(screen, hubs.open().uri("/public/" + site + "?kiosk"))
                         .page();
                 Inspection.of(page, "wall " + site, all);

@@ -6,7 +6,10 @@ import org.occupancyhub.embedded.EmbeddedServiceException;
 import org.occupancyhub.hub.command.CommandFailedException;
 import org.occupancyhub.hub.settings.SettingException;
 import org.occupancyhub.models.backup.BackupException;
+import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.project.ModelException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /** Why the program could not go on, in one line that says what, where and what to do. */
 public final class OneLine {
@@ -17,7 +20,8 @@ public final class OneLine {
             EmbeddedServiceException.class,
             CommandFailedException.class,
             ModelException.class,
-            BackupException.class);
+            BackupException.class,
+            BindException.class);
 
     private OneLine() {}
 
@@ -25,7 +29,25 @@ public final class OneLine {
         List<Throwable> causes = causes(failure);
         Throwable told =
                 causes.stream().filter(OneLine::speaksToPeople).findFirst().orElse(causes.get(causes.size() - 1));
+        if (told instanceof BindException setting) {
+            return setting(setting, causes.get(causes.size() - 1));
+        }
         String message = told.getMessage() == null ? told.toString() : told.getMessage();
+        return flat(message);
+    }
+
+    /** A setting whose value is of another kind than it must be, where it is known: with its file and line. */
+    private static String setting(BindException failure, Throwable cause) {
+        ConfigurationProperty property = failure.getProperty();
+        if (property == null) {
+            return flat(failure.getName() + " cannot be read: " + cause.getMessage());
+        }
+        String place = property.getOrigin() == null ? "" : ", in " + property.getOrigin();
+        return flat(property.getName() + " cannot be " + InvalidEventException.show(String.valueOf(property.getValue()))
+                + ": it must have another form" + place);
+    }
+
+    private static String flat(String message) {
         return message.replaceAll("\\s*\\R\\s*", " ");
     }
 

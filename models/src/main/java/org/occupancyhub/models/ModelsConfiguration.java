@@ -12,10 +12,14 @@ import org.occupancyhub.models.accuracy.IssuedForecasts;
 import org.occupancyhub.models.accuracy.JdbcAccuracies;
 import org.occupancyhub.models.accuracy.JdbcDrifts;
 import org.occupancyhub.models.accuracy.JdbcIssuedForecasts;
+import org.occupancyhub.models.accuracy.JdbcPastForecasts;
+import org.occupancyhub.models.accuracy.PastForecasts;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
+import org.occupancyhub.models.history.JdbcOverflows;
 import org.occupancyhub.models.history.JdbcRecentReadings;
+import org.occupancyhub.models.history.Overflows;
 import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.imports.ImportLedger;
 import org.occupancyhub.models.imports.KnownEvents;
@@ -211,6 +215,11 @@ public class ModelsConfiguration {
     }
 
     @Bean
+    Overflows overflows(DataSource dataSource, ModelBuilder built) {
+        return new JdbcOverflows(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
     JdbcTrainingRuns trainingRuns(Transactions transactions, DataSource dataSource) {
         return new JdbcTrainingRuns(transactions, dataSource);
     }
@@ -228,6 +237,11 @@ public class ModelsConfiguration {
     @Bean
     IssuedForecasts issuedForecasts(Transactions transactions, ModelBuilder built) {
         return new JdbcIssuedForecasts(transactions);
+    }
+
+    @Bean
+    PastForecasts pastForecasts(DataSource dataSource, ModelBuilder built) {
+        return new JdbcPastForecasts(new JdbcTemplate(dataSource));
     }
 
     @Bean

@@ -77,6 +77,15 @@ class QueriesIT {
                 .isEmpty();
     }
 
+    @Test
+    void theHourThatRunsIsInNoMeanOfTheHeatmap() {
+        assertThat(rows("site-heatmap", Map.of("site", "gym", "weeks", 1, "now", time("2026-10-25T23:59:00Z"))))
+                .extracting(row -> row.get("avg_count"))
+                .containsExactly(4.0, 8.0);
+        assertThat(rows("site-heatmap", Map.of("site", "gym", "weeks", 1, "now", time("2026-10-26T00:00:00Z"))))
+                .hasSize(3);
+    }
+
     private List<Map<String, Object>> rows(String query, Map<String, Object> parameters) {
         return hub.sql
                 .sql(positional(query))

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.history.JdbcOverflows;
+import org.occupancyhub.models.history.Overflow;
+import org.occupancyhub.models.history.Overflows;
 import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.occupancy.State;
@@ -60,6 +63,34 @@ class ReadsIT {
                 count("a", "2026-03-02T10:11:00Z", 3)));
         hub.marts.refresh();
         assertThat(hub.occupancies.at(hub.sites.first(), NOW).count()).isEqualTo(2);
+    }
+
+    @Test
+    void aCapacityThatCountsOftenExceedIsNamed() {
+        hub.loader.load(java.util.stream.IntStream.range(0, 6)
+                .boxed()
+                .flatMap(hour -> java.util.stream.Stream.of(
+                        event(
+                                "hall",
+                                "2026-03-01T%02d:10:00Z".formatted(hour),
+                                new Count(111 + hour),
+                                at("gym", "hall"),
+                                ARRIVAL),
+                        event(
+                                "pool",
+                                "2026-03-01T%02d:10:00Z".formatted(hour),
+                                new Count(50),
+                                at("pool", "pool"),
+                                ARRIVAL)))
+                .toList());
+        hub.marts.refresh();
+
+        Overflows overflows = new JdbcOverflows(new org.springframework.jdbc.core.JdbcTemplate(hub.dataSource));
+        assertThat(overflows.since(Instant.parse("2026-03-01T00:00:00Z")))
+                .containsExactly(new Overflow("gym", 100, 6, 116));
+        assertThat(overflows.since(Instant.parse("2026-03-01T02:00:00Z")))
+                .as("now and then is not often")
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.occupancyhub.forecast.series.SiteRules;
 import org.occupancyhub.models.accuracy.Accuracies;
 import org.occupancyhub.models.accuracy.Drifts;
 import org.occupancyhub.models.accuracy.IssuedForecasts;
+import org.occupancyhub.models.accuracy.PastForecasts;
 import org.occupancyhub.models.registry.TrainingRequests;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.models.sql.Transactions;
@@ -17,6 +18,7 @@ import org.occupancyhub.routes.accuracy.ForecastHealth;
 import org.occupancyhub.routes.accuracy.ForecastIssues;
 import org.occupancyhub.routes.accuracy.OldForecasts;
 import org.occupancyhub.routes.api.AccuracyAnswers;
+import org.occupancyhub.routes.api.PastForecastAnswers;
 import org.occupancyhub.routes.page.AccuracyPages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +60,11 @@ class AccuracyConfiguration {
     @Bean
     AccuracyAnswers accuracyAnswers(Accuracies accuracies, Drifts drifts, Sites sites, Clock clock) {
         return new AccuracyAnswers(accuracies, drifts, sites, clock);
+    }
+
+    @Bean
+    PastForecastAnswers pastForecastAnswers(PastForecasts past, Sites sites, Clock clock) {
+        return new PastForecastAnswers(past, sites, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.accuracy.Accuracies;
 import org.occupancyhub.models.accuracy.Drifts;
+import org.occupancyhub.models.accuracy.PastForecasts;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.registry.ForecasterVersions;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.PropertySource;
 /**
  * The views and what they need. Asks for {@link Sites}, {@link Occupancies}, {@link History}, {@link Forecasts}, the
  * {@link SiteCalendar}, a {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}; {@link Accuracies},
- * {@link Drifts} and the registry of forecasters with its trainings; {@link Administrators} and {@link DemoAccess};
+ * {@link Drifts}, {@link PastForecasts} and the registry of forecasters with its trainings; {@link Administrators} and {@link DemoAccess};
  * and, for the pages of those who run the hub, the rejects, the reconciliation, the models and the receipts.
  */
 @Configuration(proxyBeanMethods = false)
@@ -64,12 +65,13 @@ public class UiConfiguration {
             Sites sites,
             History history,
             Forecasts forecasts,
+            PastForecasts past,
             Accuracies accuracies,
             Drifts drifts,
             ForecasterVersions versions,
             TrainingRuns runs,
             Clock clock) {
-        return new ForecastReader(sites, history, forecasts, accuracies, drifts, versions, runs, clock);
+        return new ForecastReader(sites, history, forecasts, past, accuracies, drifts, versions, runs, clock);
     }
 
     @Bean

@@ -193,6 +193,11 @@
     const at = (x) => clock.format(moment(x));
     const days = new Intl.DateTimeFormat(spec.axis.locale, { timeZone: spec.axis.zone, weekday: 'short' });
     const weekday = (x) => days.format(moment(x));
+    const months = new Intl.DateTimeFormat(spec.axis.locale, { timeZone: spec.axis.zone, month: 'short' });
+    const numbers = new Intl.DateTimeFormat('en', { timeZone: spec.axis.zone, day: 'numeric' });
+    const date = (x) => `${numbers.format(moment(x))} ${months.format(moment(x))}`; // as the words have it
+    const english = new Intl.DateTimeFormat('en', { timeZone: spec.axis.zone, weekday: 'short' });
+    const isMonday = (x) => english.format(moment(x)) === 'Mon';
     const every = (hours) => (x) => {
       const text = at(x);
       return text.endsWith(':00') && parseInt(text, 10) % hours === 0 ? text : '';
@@ -228,16 +233,29 @@
       people: count,
       hours: every(2),
       fewHours: every(4),
-      /* The area between two edges, [x, lower, upper] a row: drawn once, with the first row. */
+      /* The area between two edges, [x, lower, upper] a row, or a row without them where it breaks: drawn once, with the
+         first row. */
       band: (params, api) => {
         if (params.dataIndex > 0) return undefined;
-        const rows = spec.option.series.find((series) => series.id === 'band').data;
-        const lower = rows.map(([x, low]) => api.coord([x, low]));
-        const upper = rows.map(([x, , high]) => api.coord([x, high])).reverse();
-        return { type: 'polygon', shape: { points: [...lower, ...upper] }, style: { fill: roles.band }, silent: true };
+        const runs = [[]];
+        spec.option.series.find((series) => series.id === 'band').data.forEach((row) =>
+          (typeof row[1] === 'number' ? runs.at(-1).push(row) : runs.push([])));
+        const children = runs.filter((rows) => rows.length > 1).map((rows) => {
+          const lower = rows.map(([x, low]) => api.coord([x, low]));
+          const upper = rows.map(([x, , high]) => api.coord([x, high])).reverse();
+          return { type: 'polygon', shape: { points: [...lower, ...upper] }, style: { fill: roles.band }, silent: true };
+        });
+        return { type: 'group', children, silent: true };
       },
       /* A label for the middle of a day; an hour off where the clock is changed. */
       weekdayAtNoon: (x) => (Math.abs(parseInt(at(x), 10) - 12) < 2 ? weekday(x) : ''),
+      mondayAtNoon: (x) => (Math.abs(parseInt(at(x), 10) - 12) < 2 && isMonday(x) ? date(x) : ''),
+      /* The hour that a point in its middle stands for. */
+      hourOfDay: (items) => {
+        const point = items[0].axisValue;
+        const x = (spec.axis.start + point) % 3_600_000 === 0 ? point : point - 1_800_000;
+        return tip(`${weekday(x)} ${date(x)}, ${at(x)}`, items);
+      },
       day: (items) => tip(at(items[0].axisValue), items),
       week: (items) => tip(`${weekday(items[0].axisValue)} ${at(items[0].axisValue)}`, items),
     };
@@ -247,7 +265,7 @@
       box.append(line('oh-tip-time', title));
       items.forEach((item) => {
         const value = item.value && item.value[1];
-        if (item.seriesId === 'band' || typeof value !== 'number') return;
+        if (item.seriesId === 'band' || item.seriesId === 'outside' || typeof value !== 'number') return;
         let text = count(value);
         if (item.value.length > 3) {
           text = `${spec.words.about} ${text} (${count(item.value[2])}\u2013${count(item.value[3])})`;

@@ -68,6 +68,26 @@
   setInterval(check, CHECK_MS);
   document.addEventListener('visibilitychange', check);
 
+  /*
+   * Back twice in a blink, and the framework may show the page in between under the address of the last one. The server
+   * says which address it shows: where that is another one for long, the page is loaded anew.
+   */
+  const SETTLED_MS = 2_000;
+  const named = (url) => {
+    const words = new URLSearchParams(url.search);
+    words.sort();
+    return `${url.pathname}?${words}`;
+  };
+  let settled = 0;
+  window.addEventListener('popstate', () => {
+    clearTimeout(settled);
+    settled = setTimeout(() => {
+      const frame = document.querySelector('[data-oh-address]');
+      if (lost || !frame) return;
+      if (named(new URL(frame.dataset.ohAddress, document.baseURI)) !== named(location)) location.reload();
+    }, SETTLED_MS);
+  });
+
   const openMenu = (open) => {
     const button = document.querySelector('button[data-oh-menu]');
     root.toggleAttribute('data-oh-menu', open);

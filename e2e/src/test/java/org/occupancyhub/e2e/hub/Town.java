@@ -23,6 +23,9 @@ public final class Town {
     public static final String LIBRARY = "library";
     public static final String MILL = "mill";
     public static final String NEWCOMER = "newcomer";
+    /** Its name and that of its zone have sixty characters. */
+    public static final String ASSEMBLY = "assembly";
+
     public static final int GYM_NOW = 34;
 
     private static final int WEEKS = 3;
@@ -54,6 +57,12 @@ public final class Town {
                       opening-hours: { mon-sun: "18:00-23:00" }
                     - { id: plaza, name: Plaza, time-zone: ZONE }
                     - { id: annex, name: Annex, time-zone: ZONE, capacity: 30 }
+                    - id: assembly
+                      name: "Assembly hall of the international student residence, east 1"
+                      time-zone: ZONE
+                      capacity: 60
+                      zones:
+                        - { id: gallery, name: "Upper gallery beside the entrance from the botanical gardens", capacity: 60, devices: [assembly-1] }
                     - { id: newcomer, name: New hall, time-zone: ZONE, capacity: 50 }
                 """
                 .replace("ZONE", ZONE.getId());
@@ -76,6 +85,7 @@ public final class Town {
                 Api.reading(LIBRARY, "library-1", 612, fresh),
                 Api.reading(MILL, "mill-1", 0, fresh),
                 Api.reading("plaza", "plaza-1", 77, fresh)));
+        api.postLines(past(ASSEMBLY, "assembly-1", 44, fresh));
         await("the town is there").atMost(Duration.ofMinutes(2)).until(() -> {
             JsonNode sites = api.get("/api/sites");
             return count(sites, GYM).equals(Optional.of(GYM_NOW))

@@ -69,6 +69,13 @@ class RestIT {
         JsonNode cells = hub.json(path + "/heatmap?weeks=4").path("cells");
         assertThat(cells).hasSize(7);
         assertThat(cells.get(3)).hasSize(24);
+        JsonNode past = hub.json(path + "/past-forecasts?from=" + thisHour.minus(2, ChronoUnit.HOURS) + "&ahead=7d");
+        assertThat(past.path("compared_hours").asInt()).isZero();
+        assertThat(past.path("mae").isNull()).isTrue();
+        assertThat(past.path("hours")).hasSize(2).allSatisfy(hour -> {
+            assertThat(hour.path("predicted").isNull()).as("nothing was issued").isTrue();
+            assertThat(hour.path("avg_count").isNumber()).isTrue();
+        });
         Eventually.eventually(() -> assertThat(hub.json("/api/forecast/hourly?hours=48&site=" + path.substring(11)))
                 .hasSize(48));
         JsonNode forecast = hub.json("/forecast/hourly?site=" + path.substring(11));
@@ -91,6 +98,8 @@ class RestIT {
                 "/api/forecast/hourly?hours=169 | 400 | hours must be a whole number from 1 to 168, but was \"169\"",
                 "/forecast/hourly?hours=many | 400 | hours must be a whole number from 1 to 168, but was \"many\"",
                 "/api/sites/{first}/heatmap?weeks=-1 | 400 | weeks must be a whole number from 1 to 104, but was \"-1\"",
+                "/api/sites/{first}/past-forecasts?ahead=3d | 400 | ahead must be 24h or 7d, but was \"3d\"",
+                "/api/sites/{first}/past-forecasts?from=2026-01-01&to=2026-06-01 | 400 | from and to must be at most 92 days apart; ask for less",
                 "/api/sites/{first}/history?grain=year | 400 | grain must be hour or day, but was \"year\"",
                 "/api/sites/{first}/history?to=-999999999-01-01T00:00:00Z | 400 | to must be a day such as 2026-11-19 or ISO 8601 with an offset, but was \"-999999999-01-01T00:00:00Z\"",
                 "/api/sites/{first}/history?from=then | 400 | from must be a day such as 2026-11-19 or ISO 8601 with an offset, but was \"then\"",
@@ -111,6 +120,7 @@ class RestIT {
                 "/api/sites/nowhere",
                 "/api/sites/nowhere/history",
                 "/api/sites/nowhere/heatmap",
+                "/api/sites/nowhere/past-forecasts",
                 "/api/nothing",
                 "/api",
                 "/forecast/nothing",

@@ -52,6 +52,7 @@ public final class AccuracyAnswers {
     record AccuracyAnswer(
             String site,
             @JsonProperty("totals_since") LocalDate totalsSince,
+            LocalDate until,
             List<ScoreAnswer> totals,
             List<WeekAnswer> weeks) {}
 
@@ -76,16 +77,12 @@ public final class AccuracyAnswers {
                     range.first(),
                     range.last(),
                     total.scoredHours(),
-                    known(total.mae()),
-                    known(total.bias()),
-                    known(total.coverage()),
-                    known(total.width()),
-                    known(total.naiveMae()),
-                    known(total.skill()));
-        }
-
-        private static Double known(double value) {
-            return Double.isNaN(value) ? null : value;
+                    Figures.people(total.mae()),
+                    Figures.people(total.bias()),
+                    Figures.share(total.coverage()),
+                    Figures.people(total.width()),
+                    Figures.people(total.naiveMae()),
+                    Figures.share(total.skill()));
         }
     }
 
@@ -128,8 +125,18 @@ public final class AccuracyAnswers {
         return new AccuracyAnswer(
                 site.id().value(),
                 since,
+                until(rows, clock.instant().atZone(site.timeZone()).toLocalDate()),
                 RANGES.stream().map(range -> ScoreAnswer.of(range, lately)).toList(),
                 byWeek(rows, monday.minusWeeks(weeks - 1L)));
+    }
+
+    /** The last day of the last week of which anything is scored; today while that one runs. */
+    private static LocalDate until(List<WeekAccuracy> rows, LocalDate today) {
+        return rows.stream()
+                .map(row -> row.week().plusDays(6))
+                .max(Comparator.naturalOrder())
+                .map(last -> last.isAfter(today) ? today : last)
+                .orElse(null);
     }
 
     private static List<WeekAnswer> byWeek(List<WeekAccuracy> rows, LocalDate from) {

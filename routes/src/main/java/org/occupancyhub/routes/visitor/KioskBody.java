@@ -45,15 +45,20 @@ final class KioskBody {
 
     private void left(String kind, String title, String of, String sentence, String age) {
         html.raw("<section class=\"k-left lv-" + kind + "\" id=\"head\">")
-                .text("b", visit.site().name());
+                .text("b" + letters(visit.site().name()), visit.site().name());
         html.text("span class=\"hr num\"", said.hours()).raw(Glyphs.of(kind));
-        html.text("h1 style=\"--letters:" + title.length() + "\"", title);
+        html.text("h1" + letters(title), title);
         line("span class=\"of num\"", of);
         line("p class=\"say\"", sentence);
         if (!age.isEmpty()) {
             html.text("p class=\"age num\" data-age", age);
         }
         html.raw("</section>");
+    }
+
+    /** The longer, the smaller: see kiosk.html. */
+    private static String letters(String text) {
+        return " style=\"--letters:" + text.length() + "\"";
     }
 
     private void line(String tag, String text) {

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Still;
 import org.occupancyhub.words.Words;
 
-/** All below the head: the seven days, how good forecasts were, and the models. */
+/** All below the head: the seven days, what was forecast before and how good it was, and the models. */
 final class ForecastBody extends Div {
 
     private final Words words;
@@ -17,27 +19,39 @@ final class ForecastBody extends Div {
     private final Still still;
     private final Article message = new Article();
     private final WeekCard week;
+    private final PastCard past;
     private final AccuracyCard accuracy;
     private final ForecastersCard forecasters;
     private final Article weekUnread;
+    private final Article pastUnread;
     private final Article accuracyUnread;
     private final Article forecastersUnread;
     private final Div cards = new Div();
 
-    ForecastBody(Words words, Runnable again, ForecasterActions actions) {
+    /** @param shown the page as it stands, for the files */
+    ForecastBody(
+            Words words,
+            Runnable again,
+            Consumer<ForecastChoice> wish,
+            Supplier<ForecastPage> shown,
+            ForecasterActions actions) {
         this.words = words;
         this.again = again;
         still = new Still(words.say("live.loading"));
         week = new WeekCard(words);
+        past = new PastCard(words, wish, shown);
         accuracy = new AccuracyCard(words);
         forecasters = new ForecastersCard(words, actions);
         weekUnread = unread();
+        pastUnread = unread();
         accuracyUnread = unread();
         forecastersUnread = unread();
         setClassName("oh-body");
         message.setClassName("oh-card oh-card--message");
         cards.setClassName("oh-body");
-        cards.add(week, weekUnread, accuracy, accuracyUnread, forecasters, forecastersUnread);
+        Div before = new Div(past, pastUnread, accuracy, accuracyUnread);
+        before.setClassName("oh-hindsight");
+        cards.add(week, weekUnread, before, forecasters, forecastersUnread);
         add(still, message, cards);
         only(still);
     }
@@ -45,10 +59,14 @@ final class ForecastBody extends Div {
     void show(ForecastPage page, boolean mayAct, String refusal, Instant now) {
         only(cards);
         either(week, weekUnread, page.week() != null);
+        either(past, pastUnread, page.past() != null);
         either(accuracy, accuracyUnread, page.trust() != null);
         either(forecasters, forecastersUnread, page.registry() != null);
         if (page.week() != null) {
             week.show(page.site(), page.week(), now);
+        }
+        if (page.past() != null) {
+            past.show(page.site(), page.past());
         }
         if (page.trust() != null) {
             accuracy.show(page.site(), page.trust(), now);

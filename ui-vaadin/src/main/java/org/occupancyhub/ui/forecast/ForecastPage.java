@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.models.accuracy.DriftRecord;
+import org.occupancyhub.models.accuracy.PastHour;
+import org.occupancyhub.models.accuracy.PastTally;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.registry.AliasChange;
@@ -19,7 +21,7 @@ import org.occupancyhub.models.site.Site;
  * @param sites all there are
  * @param site whose forecast it is
  */
-record ForecastPage(Instant readAt, List<Site> sites, Site site, Week week, Trust trust, Registry registry) {
+record ForecastPage(Instant readAt, List<Site> sites, Site site, Week week, Past past, Trust trust, Registry registry) {
 
     /**
      * What comes.
@@ -27,6 +29,21 @@ record ForecastPage(Instant readAt, List<Site> sites, Site site, Week week, Trus
      * @param today the readings of today so far
      */
     record Week(SiteForecast forecast, List<SiteReading> today) {}
+
+    /**
+     * What was said, and what came.
+     *
+     * @param from the midnight with which it begins
+     * @param next the next hour that can be compared
+     * @param isIssued whether a forecast of that hour is kept already; else it is the first that could be
+     */
+    record Past(
+            ForecastChoice choice,
+            Instant from,
+            List<PastHour> hours,
+            PastTally tally,
+            Instant next,
+            boolean isIssued) {}
 
     /**
      * How good it was.

@@ -5,20 +5,26 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.accuracy.Accuracies;
+import org.occupancyhub.models.accuracy.Ahead;
 import org.occupancyhub.models.accuracy.DriftRecord;
 import org.occupancyhub.models.accuracy.Drifts;
-import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.accuracy.PastForecasts;
+import org.occupancyhub.models.accuracy.PastHour;
+import org.occupancyhub.models.accuracy.PastTally;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.SiteReading;
 import org.occupancyhub.models.registry.ForecasterVersions;
 import org.occupancyhub.models.registry.TrainingRuns;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.ui.forecast.ForecastPage.Past;
 import org.occupancyhub.ui.forecast.ForecastPage.Registry;
 import org.occupancyhub.ui.forecast.ForecastPage.Trust;
 import org.occupancyhub.ui.forecast.ForecastPage.Week;
@@ -40,6 +46,7 @@ public final class ForecastReader {
     private final Sites sites;
     private final History history;
     private final Forecasts forecasts;
+    private final PastForecasts pastForecasts;
     private final Accuracies accuracies;
     private final Drifts drifts;
     private final ForecasterVersions versions;
@@ -50,6 +57,7 @@ public final class ForecastReader {
             Sites sites,
             History history,
             Forecasts forecasts,
+            PastForecasts pastForecasts,
             Accuracies accuracies,
             Drifts drifts,
             ForecasterVersions versions,
@@ -58,6 +66,7 @@ public final class ForecastReader {
         this.sites = sites;
         this.history = history;
         this.forecasts = forecasts;
+        this.pastForecasts = pastForecasts;
         this.accuracies = accuracies;
         this.drifts = drifts;
         this.versions = versions;
@@ -69,17 +78,20 @@ public final class ForecastReader {
         return clock.instant();
     }
 
-    /** @param wanted the first site answers where it is null or unknown */
-    ForecastPage read(SiteId wanted) {
+    /** The first site answers where none is chosen, or one that is unknown. */
+    ForecastPage read(ForecastChoice choice) {
         Instant now = now();
         List<Site> all = sites.all();
-        Site site =
-                all.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(all.get(0));
+        Site site = all.stream()
+                .filter(one -> one.id().equals(choice.site()))
+                .findFirst()
+                .orElse(all.get(0));
         return new ForecastPage(
                 now,
                 all,
                 site,
                 part("The forecast", () -> new Week(forecasts.forecast(site, now), today(site, now))),
+                part("The comparison of past forecasts", () -> past(site, choice, now)),
                 part("The accuracy", () -> trust(site, now)),
                 part(
                         "The registry of forecasters",
@@ -99,6 +111,36 @@ public final class ForecastReader {
     static Duration step(Site site) {
         Duration interval = site.areas().size() > 1 ? site.readingInterval().multipliedBy(2) : site.readingInterval();
         return interval.compareTo(STEP) > 0 ? interval : STEP;
+    }
+
+    private Past past(Site site, ForecastChoice choice, Instant now) {
+        Instant from = now.atZone(site.timeZone())
+                .toLocalDate()
+                .minusDays(choice.days() - 1L)
+                .atStartOfDay(site.timeZone())
+                .toInstant();
+        Instant over = now.truncatedTo(ChronoUnit.HOURS);
+        List<PastHour> hours =
+                from.isBefore(over) ? pastForecasts.hours(site.id(), from, over, choice.ahead()) : List.of();
+        Optional<Instant> next = pastForecasts.next(site.id(), over, choice.ahead());
+        return new Past(
+                choice,
+                from,
+                hours,
+                PastTally.of(hours),
+                next.orElseGet(() -> earliest(site, choice.ahead(), over)),
+                next.isPresent());
+    }
+
+    /** Where nothing is issued yet: of what the next issue can say so long before. */
+    private static Instant earliest(Site site, Ahead ahead, Instant over) {
+        return ahead == Ahead.DAY
+                ? over.plus(Duration.ofDays(1))
+                : over.atZone(site.timeZone())
+                        .toLocalDate()
+                        .plusDays(7)
+                        .atStartOfDay(site.timeZone())
+                        .toInstant();
     }
 
     private Trust trust(Site site, Instant now) {

@@ -4,28 +4,23 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.occupancyhub.models.event.InvalidEventException;
-import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.registry.ForecasterVersions;
 import org.occupancyhub.models.registry.TrainingRuns;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.access.UnlockCard;
-import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.DemoBadge;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
 import org.occupancyhub.ui.shell.Offline;
@@ -37,14 +32,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What comes, and can it be trusted? For everybody to read; whoever may, trains, promotes and rolls back. The site is
- * chosen in the address ({@code ?site=}); all is read again with every tick, off the UI's lock.
+ * What comes, and can it be trusted? For everybody to read; whoever may, trains, promotes and rolls back. What is chosen
+ * stands in the address; all is read again with every tick, off the UI's lock.
  */
 @Route(value = "forecast", layout = Shell.class)
 public class ForecastView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForecastView.class);
-    private static final String SITE = "site";
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final transient ForecastReader reader;
@@ -56,11 +50,11 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
 
     private final PageBar bar;
     private final LockButton lock;
-    private final Select<Site> choice = new Select<>();
-    private final Span demo = new Span();
+    private final Select<Site> sites = new Select<>();
+    private final DemoBadge demo;
     private final Div content = new Div();
     private final ForecastBody body;
-    private transient volatile SiteId wanted;
+    private transient volatile ForecastChoice choice = ForecastChoice.START;
     private transient ForecastPage page;
     private Instant brokenSince;
     private boolean mayAct;
@@ -78,23 +72,19 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         this.gate = gate;
         this.words = words;
         this.deeds = new ForecasterDeeds(words, versions, runs);
-        this.body = new ForecastBody(words, this::again, new Asked());
+        this.body = new ForecastBody(words, this::again, this::look, () -> page, new Asked());
         this.lock = new LockButton(words, gate, this::enter);
-        choice.setClassName("oh-site-choice");
-        choice.setAriaLabel(words.say("forecast.site"));
-        choice.setItemLabelGenerator(Site::name);
-        choice.setVisible(false);
-        choice.addValueChangeListener(change -> {
+        sites.setClassName("oh-site-choice");
+        sites.setAriaLabel(words.say("forecast.site"));
+        sites.setItemLabelGenerator(Site::name);
+        sites.setVisible(false);
+        sites.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                select(change.getValue().id());
+                look(choice.withSite(change.getValue().id()));
             }
         });
-        Span badge = new Span(words.say("demo.badge"));
-        badge.setClassName("oh-demo-badge");
-        demo.setClassName("oh-demo");
-        demo.add(new Glyph("flask"), badge, new Span(words.say("forecast.demo")));
-        demo.setVisible(false);
-        bar = new PageBar(words, words.say("forecast.title"), new Offline(), demo, choice, lock);
+        demo = new DemoBadge(words);
+        bar = new PageBar(words, words.say("forecast.title"), new Offline(), demo, sites, lock);
         setClassName("oh-main oh-manage");
         content.setClassName("oh-content");
         content.add(body);
@@ -103,13 +93,9 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        SiteId next = entering.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SITE)
-                .flatMap(ForecastView::siteId)
-                .orElse(null);
-        boolean other = !Objects.equals(next, wanted);
-        wanted = next;
+        ForecastChoice next = ForecastChoice.of(entering.getLocation().getQueryParameters());
+        boolean other = !next.equals(choice);
+        choice = next;
         enter();
         if (other) {
             again();
@@ -145,10 +131,10 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         content.add(new UnlockCard(words, gate, words.say("forecasters.locked"), this::enter));
     }
 
-    private void select(SiteId site) {
-        wanted = site; // at once; the address follows with a round trip of its own
+    private void look(ForecastChoice next) {
+        choice = next; // at once; the address follows with a round trip of its own
         again();
-        getUI().ifPresent(ui -> ui.navigate(ForecastView.class, QueryParameters.of(SITE, site.value())));
+        getUI().ifPresent(ui -> ui.navigate(ForecastView.class, next.address()));
     }
 
     private void again() {
@@ -160,7 +146,7 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
     /** On a reader's thread. */
     private Runnable read() {
         try {
-            ForecastPage read = reader.read(wanted);
+            ForecastPage read = reader.read(choice);
             return () -> took(read);
         } catch (RuntimeException e) {
             LOG.warn("The forecast page cannot be read; it says so and tries again", e);
@@ -199,18 +185,18 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         }
         choose();
         bar.under(made(now));
-        demo.setVisible(page.site().demo());
+        demo.say(page.site().demo() ? words.say("forecast.demo") : "");
         body.show(page, mayAct, refusal, now);
         shell.ifPresent(this::foot);
     }
 
     private void choose() {
-        choice.setVisible(page.sites().size() > 1);
-        if (!page.sites().equals(choice.getListDataView().getItems().toList())) {
-            choice.setItems(page.sites());
+        sites.setVisible(page.sites().size() > 1);
+        if (!page.sites().equals(sites.getListDataView().getItems().toList())) {
+            sites.setItems(page.sites());
         }
-        if (!page.site().equals(choice.getValue())) {
-            choice.setValue(page.site());
+        if (!page.site().equals(sites.getValue())) {
+            sites.setValue(page.site());
         }
     }
 
@@ -239,15 +225,6 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
                 words.say(
                         "forecast.foot.read",
                         words.clock(page.readAt(), page.site().timeZone())));
-    }
-
-    private static Optional<SiteId> siteId(String text) {
-        try {
-            return Optional.of(new SiteId(text));
-        } catch (InvalidEventException e) {
-            LOG.debug("No site can be called like that: {}", e.getMessage());
-            return Optional.empty();
-        }
     }
 
     /** What the card of the models asks for; only whoever may is heard. */

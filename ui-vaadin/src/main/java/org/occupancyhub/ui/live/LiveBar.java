@@ -1,10 +1,9 @@
 package org.occupancyhub.ui.live;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.DemoBadge;
 import org.occupancyhub.ui.shell.PageBar;
 import org.occupancyhub.words.Words;
 
@@ -13,16 +12,11 @@ final class LiveBar extends Div {
 
     private final Words words;
     private final PageBar bar;
-    private final Span demo = new Span();
-    private final Span demoText = new Span();
+    private final DemoBadge demo;
 
     LiveBar(Words words) {
         this.words = words;
-        Span badge = new Span(words.say("demo.badge"));
-        badge.setClassName("oh-demo-badge");
-        demo.setClassName("oh-demo");
-        demo.add(new Glyph("flask"), badge, demoText);
-        demo.setVisible(false);
+        demo = new DemoBadge(words);
         bar = new PageBar(words, words.say("live.title"), demo);
         add(bar);
     }
@@ -32,7 +26,6 @@ final class LiveBar extends Div {
         bar.under(words.dateAndTime(now.atZone(site.timeZone())));
         boolean any = page.sites().stream().anyMatch(row -> row.site().demo());
         boolean all = page.sites().stream().allMatch(row -> row.site().demo());
-        demo.setVisible(any);
-        demoText.setText(words.say(all ? "demo.all" : "demo.some"));
+        demo.say(any ? words.say(all ? "demo.all" : "demo.some") : "");
     }
 }

@@ -42,6 +42,7 @@ final class SiteCard extends Article {
     private final Span figure = styled("oh-lead-figure oh-num");
     private final LevelChip chip = new LevelChip();
     private final Span of = styled("oh-num");
+    private final Gauge gauge;
     private final Sentence sentence = new Sentence();
     private final Div lead = new Div();
     private final DayKey key;
@@ -57,6 +58,7 @@ final class SiteCard extends Article {
         this.words = words;
         this.tileWords = new TileWords(words);
         this.again = again;
+        this.gauge = new Gauge(words);
         this.key = new DayKey(words);
         this.table = new DayTable(words);
         setClassName("oh-card");
@@ -68,7 +70,7 @@ final class SiteCard extends Article {
         head.setClassName("oh-card-head");
         Div level = new Div(chip, of);
         level.setClassName("oh-lead-level");
-        lead.add(figure, level, sentence);
+        lead.add(figure, level, gauge, sentence);
         Div plot = new Div(chart);
         plot.setClassName("oh-plot");
         picture.setClassName("oh-picture");
@@ -127,6 +129,7 @@ final class SiteCard extends Article {
                                 ? words.say("of.no-capacity")
                                 : words.say("of.capacity-share", words.count(site.capacity()), tile.strong()));
         of.setVisible(!of.getText().isEmpty());
+        gauge.show(site, now.state(at) == State.CLOSED ? null : now.occupancy().count());
         sentence.show(phrase);
     }
 

@@ -12,7 +12,12 @@ import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.part.DemoBadge;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
 import org.occupancyhub.ui.shell.Offline;
@@ -43,6 +48,7 @@ public class PatternView extends Main implements BeforeEnterObserver, HasDynamic
     private transient Follower<PatternView> follower;
 
     private final PatternBody body;
+    private final DemoBadge demo;
     private final Span notice = new Span();
     private transient volatile PatternChoice choice = PatternChoice.START;
     private transient PatternPage page;
@@ -55,7 +61,8 @@ public class PatternView extends Main implements BeforeEnterObserver, HasDynamic
         this.words = words;
         this.title = words.say("live.page-title", words.say("patterns.title"));
         this.body = new PatternBody(words, () -> page, this::look, () -> follower.request(this));
-        PageBar bar = new PageBar(words, words.say("patterns.title"), new Offline());
+        this.demo = new DemoBadge(words);
+        PageBar bar = new PageBar(words, words.say("patterns.title"), new Offline(), demo);
         bar.under(words.say("patterns.under"));
         notice.setClassName("oh-note oh-note--warn");
         notice.setVisible(false);
@@ -142,6 +149,7 @@ public class PatternView extends Main implements BeforeEnterObserver, HasDynamic
             }
             return;
         }
+        demo.say(invented());
         notice.setVisible(page.wrong() != null);
         notice.setText(
                 page.wrong() == null
@@ -161,6 +169,21 @@ public class PatternView extends Main implements BeforeEnterObserver, HasDynamic
             title = next;
             getUI().ifPresent(ui -> ui.getPage().setTitle(title));
         }
+    }
+
+    /** Of which of the shown sites the numbers are invented, in a sentence; empty where they are of none. */
+    private String invented() {
+        Set<Site> shown = new LinkedHashSet<>(List.of(page.site()));
+        if (page.comparison() != null) {
+            shown.add(page.comparison().other().site());
+        }
+        List<Site> invented = shown.stream().filter(Site::demo).toList();
+        if (invented.isEmpty()) {
+            return "";
+        }
+        return invented.size() == shown.size()
+                ? words.say("demo.all")
+                : words.say("patterns.demo", invented.get(0).name());
     }
 
     private void foot(Shell frame) {

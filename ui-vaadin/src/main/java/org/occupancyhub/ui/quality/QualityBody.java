@@ -21,6 +21,7 @@ final class QualityBody extends Div {
     private final Still still;
     private final Article message = new Article();
     private final Verdict lead = new Verdict();
+    private final OverflowNotes overflows;
     private final AccountsCard accounts;
     private final ChecksCard checks;
     private final ModelsCard models;
@@ -32,6 +33,7 @@ final class QualityBody extends Div {
         this.words = words;
         this.again = again;
         this.still = new Still(words.say("live.loading"));
+        this.overflows = new OverflowNotes(words);
         this.accounts = new AccountsCard(words);
         this.checks = new ChecksCard(words);
         this.models = new ModelsCard(words);
@@ -42,7 +44,7 @@ final class QualityBody extends Div {
         tables.setClassName("oh-pair");
         tables.add(withUnread(accounts), withUnread(checks));
         cards.setClassName("oh-body");
-        cards.add(tables, withUnread(models), withUnread(receipts));
+        cards.add(overflows, tables, withUnread(models), withUnread(receipts));
         add(still, message, lead, cards);
         only(still);
     }
@@ -54,6 +56,7 @@ final class QualityBody extends Div {
                         ? Verdict.Kind.FINE
                         : unchecked && page.modelsInTrouble() == 0 ? Verdict.Kind.OPEN : Verdict.Kind.BAD,
                 QualitySentence.of(words, page, now));
+        overflows.show(page.overflows());
         card(accounts, page.books(), books -> accounts.show(books.days()));
         card(checks, page.books(), books -> checks.show(books.checks()));
         card(models, page.models(), models::show);

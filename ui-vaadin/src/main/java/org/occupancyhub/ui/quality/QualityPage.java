@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.occupancyhub.models.account.AccountDay;
 import org.occupancyhub.models.account.Check;
+import org.occupancyhub.models.history.Overflow;
 import org.occupancyhub.models.project.ModelStatus;
 import org.occupancyhub.models.retention.RetentionReceipt;
 
@@ -12,8 +13,14 @@ import org.occupancyhub.models.retention.RetentionReceipt;
  *
  * @param models in the order in which they are built
  * @param receipts the newest first
+ * @param overflows sites whose capacity seems too low
  */
-record QualityPage(Instant readAt, Books books, List<ModelStatus> models, List<RetentionReceipt> receipts) {
+record QualityPage(
+        Instant readAt,
+        Books books,
+        List<ModelStatus> models,
+        List<RetentionReceipt> receipts,
+        List<Overflow> overflows) {
 
     /**
      * The accounts and what the last reconciliation found.

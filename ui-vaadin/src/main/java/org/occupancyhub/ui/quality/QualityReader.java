@@ -1,11 +1,13 @@
 package org.occupancyhub.ui.quality;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.occupancyhub.models.account.Reconciliation;
+import org.occupancyhub.models.history.Overflows;
 import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.retention.RetentionReceipts;
 import org.occupancyhub.ui.quality.QualityPage.Books;
@@ -19,16 +21,24 @@ final class QualityReader {
 
     static final int DAYS = 14;
     private static final int RECEIPTS = 20;
+    private static final Duration LATELY = Duration.ofDays(28);
 
     private final Reconciliation reconciliation;
     private final ModelStates models;
     private final RetentionReceipts receipts;
+    private final Overflows overflows;
     private final Clock clock;
 
-    QualityReader(Reconciliation reconciliation, ModelStates models, RetentionReceipts receipts, Clock clock) {
+    QualityReader(
+            Reconciliation reconciliation,
+            ModelStates models,
+            RetentionReceipts receipts,
+            Overflows overflows,
+            Clock clock) {
         this.reconciliation = reconciliation;
         this.models = models;
         this.receipts = receipts;
+        this.overflows = overflows;
         this.clock = clock;
     }
 
@@ -48,7 +58,8 @@ final class QualityReader {
                                 reconciliation.checks(),
                                 reconciliation.checkedAt())),
                 part("The models", models::all),
-                part("The receipts of retention", () -> receipts.newest(RECEIPTS)));
+                part("The receipts of retention", () -> receipts.newest(RECEIPTS)),
+                part("The capacities", () -> overflows.since(now.minus(LATELY))));
     }
 
     private static <T> T part(String name, Supplier<T> read) {

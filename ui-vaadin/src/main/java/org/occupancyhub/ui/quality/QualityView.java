@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.occupancyhub.models.account.Reconciliation;
+import org.occupancyhub.models.history.Overflows;
 import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.retention.RetentionReceipts;
 import org.occupancyhub.ui.refresh.Background;
@@ -41,10 +42,11 @@ public class QualityView extends Main implements HasDynamicTitle {
             Reconciliation reconciliation,
             ModelStates models,
             RetentionReceipts receipts,
+            Overflows overflows,
             Background background,
             Words words,
             Clock clock) {
-        this.reader = new QualityReader(reconciliation, models, receipts, clock);
+        this.reader = new QualityReader(reconciliation, models, receipts, overflows, clock);
         this.background = background;
         this.words = words;
         this.body = new QualityBody(words, () -> follower.request(this));

@@ -63,9 +63,10 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         add(drawer);
     }
 
-    /** Marks the way to the view that is open now. */
+    /** Marks the way to the view that is open now, and says to the page's script which address is shown. */
     @Override
     public void afterNavigation(AfterNavigationEvent arrived) {
+        getElement().setAttribute("data-oh-address", arrived.getLocation().getPathWithQueryParameters());
         String first = arrived.getLocation().getFirstSegment();
         String open = first.isEmpty() ? START : first;
         ways.forEach((path, way) -> {

@@ -86,6 +86,45 @@ class ForecastViewTest {
     }
 
     @Test
+    void pastForecastsAreSaidAgainstWhatCameWithTheirGapAndTheSameStandsInTheTable() {
+        open("well", true);
+        eventually(() -> assertThat(text(PastCard.class))
+                .contains("In 85 of 100 open hours of the last 7 days what came lay within the band. Off by 4.9 people"
+                        + " on average; most on Wed 18 Nov at 18:00: 122 came where 74–114 were said."));
+        assertThat(text(PastCard.class)).contains("For 4 more hours no forecast of so long before was issued");
+        _click(_find(Toggle.class).get(1));
+        assertThat(text(PastCard.class)).contains("Tue 17 Nov", "not forecast", "In the band", "Outside the band");
+        _click(button("last 28 days"));
+        eventually(() -> assertThat(text(PastCard.class)).contains("open hours of the last 28 days"));
+        assertThat(UI.getCurrent()
+                        .getInternals()
+                        .getActiveViewLocation()
+                        .getQueryParameters()
+                        .getQueryString())
+                .isEqualTo("days=28");
+        _click(button("7 days ahead"));
+        eventually(() ->
+                assertThat(_get(PastChoice.class).getElement().getOuterHTML()).contains("7 days ahead"));
+        assertThat(UI.getCurrent()
+                        .getInternals()
+                        .getActiveViewLocation()
+                        .getQueryParameters()
+                        .getQueryString())
+                .isEqualTo("ahead=7d&days=28");
+    }
+
+    @Test
+    void whereNothingWasForecastYetTheDayOfTheFirstComparisonIsSaid() {
+        open("none", true);
+        eventually(() -> assertThat(text(PastCard.class))
+                .contains(
+                        "Nothing to compare yet",
+                        "The first comparison comes on Fri 20 Nov at 15:00 at the earliest."));
+        _click(button("7 days ahead"));
+        eventually(() -> assertThat(text(PastCard.class)).contains("on Thu 26 Nov at 01:00 at the earliest."));
+    }
+
+    @Test
     void aDriftABandThatIsTooNarrowAndAFailedTrainingAreSaid() {
         open("trouble", true);
         eventually(() -> assertThat(text(AccuracyCard.class))
@@ -199,7 +238,7 @@ class ForecastViewTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Words words = Words.english();
         Gate gate = new Gate((user, password) -> false, new DemoAccess(demo), new FailedAttempts(clock));
-        ForecastReader reader = new ForecastReader(sites, sites, sites, scene, scene, scene, scene, clock);
+        ForecastReader reader = new ForecastReader(sites, sites, sites, scene, scene, scene, scene, scene, clock);
         Browserless.start(Map.of(
                 ForecastView.class,
                 () -> new ForecastView(reader, scene, scene, gate, background, words),

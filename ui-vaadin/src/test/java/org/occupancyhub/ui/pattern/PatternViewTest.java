@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.Browserless;
 import org.occupancyhub.fixture.PatternScene;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.ui.part.DemoBadge;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.part.Toggle;
@@ -62,6 +64,19 @@ class PatternViewTest {
 
         eventually(() -> assertThat(text(StepsKey.class)).contains("No level: no capacity set"));
         assertThat(text(SentencesCard.class)).contains("people").doesNotContain("% of");
+    }
+
+    @Test
+    void inventedNumbersAreSaidToBeAndOfWhichSite() {
+        open("full", "site=plaza");
+        eventually(() -> assertThat(text(DemoBadge.class)).isEqualTo("Demo dataThese numbers are invented."));
+        UI.getCurrent()
+                .navigate(
+                        PatternView.class,
+                        PatternChoice.START.againstSite(new SiteId("plaza")).address());
+        eventually(() -> assertThat(text(DemoBadge.class)).isEqualTo("Demo dataThe numbers of Plaza are invented."));
+        UI.getCurrent().navigate(PatternView.class);
+        eventually(() -> assertThat(_find(DemoBadge.class)).isEmpty());
     }
 
     @Test

@@ -59,7 +59,7 @@ class QualitySentenceTest {
 
     @Test
     void beforeTheFirstCheckItClaimsNothing() {
-        QualityPage page = new QualityPage(NOW, new Books(List.of(), List.of(), null), List.of(), List.of());
+        QualityPage page = new QualityPage(NOW, new Books(List.of(), List.of(), null), List.of(), List.of(), List.of());
 
         assertThat(QualitySentence.of(Words.english(), page, NOW).text())
                 .isEqualTo("Nothing has been checked yet. The first check runs soon after the start.");
@@ -67,7 +67,7 @@ class QualitySentenceTest {
     }
 
     private static String said(List<Check> checks, List<ModelStatus> models) {
-        QualityPage page = new QualityPage(NOW, new Books(List.of(), checks, CHECKED), models, List.of());
+        QualityPage page = new QualityPage(NOW, new Books(List.of(), checks, CHECKED), models, List.of(), List.of());
         return QualitySentence.of(Words.english(), page, NOW).text();
     }
 

@@ -51,6 +51,14 @@ class QualityViewTest {
     }
 
     @Test
+    void aCapacityThatSeemsTooLowIsSaidInOneSentenceAndNotAFault() {
+        open("trouble");
+        eventually(() -> assertThat(text(OverflowNotes.class))
+                .isEqualTo("The capacity of Campus gym may be set too low: in 12 hours of the last 4 weeks more than"
+                        + " 110\u00A0% of its 120 were there, up to 143."));
+    }
+
+    @Test
     void whatDoesNotHoldIsNamedWithExpectationAndFact() {
         open("trouble");
 
@@ -125,7 +133,7 @@ class QualityViewTest {
         Words words = Words.english();
         Browserless.start(Map.of(
                 QualityView.class,
-                () -> new QualityView(scene, scene, scene, background, words, Clock.fixed(NOW, ZoneOffset.UTC)),
+                () -> new QualityView(scene, scene, scene, scene, background, words, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(QualityView.class);

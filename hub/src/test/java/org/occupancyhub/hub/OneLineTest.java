@@ -1,0 +1,30 @@
+package org.occupancyhub.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.occupancyhub.hub.site.SitesSettings;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class OneLineTest {
+
+    @Test
+    void aSettingOfAWrongFormIsNamedWithItsValueInOneLine() {
+        Throwable failure = bound(Map.of("hub.sites[0].id", "gym", "hub.sites[0].events", "nonsense"));
+        assertThat(OneLine.isWrittenForPeople(failure)).isTrue();
+        assertThat(OneLine.of(failure))
+                .startsWith("hub.sites[0].events cannot be \"nonsense\": it must have another form");
+
+        assertThat(OneLine.of(bound(Map.of("hub.sites[0].id", "gym", "hub.sites[0].capacity", "many"))))
+                .startsWith("hub.sites[0].capacity cannot be \"many\": it must have another form");
+    }
+
+    private static Throwable bound(Map<String, String> settings) {
+        Throwable failure = catchThrowable(
+                () -> new Binder(new MapConfigurationPropertySource(settings)).bind("hub", SitesSettings.class));
+        return new IllegalStateException("the program could not start", failure);
+    }
+}

@@ -1,0 +1,128 @@
+package org.occupancyhub.ui.forecast;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.occupancyhub.models.accuracy.PastHour;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.chart.EChart;
+import org.occupancyhub.ui.forecast.ForecastPage.Past;
+import org.occupancyhub.ui.part.CardHead;
+import org.occupancyhub.ui.part.Figure;
+import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Key;
+import org.occupancyhub.ui.part.Message;
+import org.occupancyhub.ui.part.Table;
+import org.occupancyhub.ui.part.Toggle;
+import org.occupancyhub.words.Words;
+
+/** What was forecast a day or a week before, drawn against what came; and the same as a table and a file. */
+final class PastCard extends Article {
+
+    private final Words words;
+    private final PastChoice choice;
+    private final Toggle toggle;
+    private final Anchor csv;
+    private final Paragraph sentence = new Paragraph();
+    private final Div key;
+    private final EChart chart = new EChart();
+    private final Figure picture = new Figure();
+    private final Table table;
+    private final Span gaps = new Span();
+    private final Div shown;
+    private final Div message = new Div();
+    private Site site;
+    private Past past;
+
+    /** @param page as it stands, for the file */
+    PastCard(Words words, Consumer<ForecastChoice> wish, Supplier<ForecastPage> page) {
+        this.words = words;
+        setClassName("oh-card oh-past");
+        choice = new PastChoice(words, wish);
+        table = new Table(
+                        words.say("past.title"),
+                        List.of(
+                                Table.Column.text(words.say("forecast.day")),
+                                Table.Column.text(words.say("table.time")),
+                                Table.Column.figures(words.say("past.came")),
+                                Table.Column.figures(words.say("table.forecast")),
+                                Table.Column.figures(words.say("table.range")),
+                                Table.Column.text(words.say("past.in-band"))))
+                .bounded();
+        csv = new Anchor(new PastCsv(page), "");
+        csv.add(new Glyph("download"), new Span(words.say("patterns.csv")));
+        csv.setClassName("oh-btn oh-btn--quiet");
+        csv.setRouterIgnore(true);
+        csv.setAriaLabel(words.say("patterns.csv-of", words.say("past.title")));
+        key = new Div(
+                new Key("actual", words.say("past.came")),
+                new Key("forecast", words.say("chart.forecast")),
+                new Key("band", words.say("forecast.band")),
+                new Key("outside", words.say("past.outside")));
+        key.setClassName("oh-key");
+        Div plot = new Div(chart);
+        plot.setClassName("oh-plot");
+        picture.setClassName("oh-picture");
+        picture.add(plot);
+        gaps.setClassName("oh-note");
+        sentence.setClassName("oh-past-sentence");
+        toggle = new Toggle(words, this::fill, table, key, picture);
+        shown = new Div(sentence, key, picture, table, gaps);
+        shown.setClassName("oh-past-body");
+        add(new CardHead(words.say("past.title"), toggle, csv), choice, shown, message);
+    }
+
+    void show(Site of, Past next) {
+        boolean changed = !next.equals(past) || !of.equals(site);
+        site = of;
+        past = next;
+        choice.show(next.choice());
+        boolean compared = next.tally().compared() > 0;
+        shown.setVisible(compared);
+        toggle.setVisible(compared);
+        csv.setVisible(compared);
+        message.setVisible(!compared);
+        if (!changed) {
+            return;
+        }
+        PastWords said = new PastWords(words, site);
+        message.removeAll();
+        if (!compared) {
+            message.add(new Message("clock", words.say("past.none"), said.first(next)));
+            return;
+        }
+        String finding = said.sentence(next);
+        sentence.setText(finding);
+        picture.label(words.say("past.label", site.name(), finding));
+        chart.show(PastChart.of(words, site, next));
+        gaps.setText(said.gaps(next.tally()));
+        gaps.setVisible(!gaps.getText().isEmpty());
+        fill();
+    }
+
+    private void fill() {
+        table.clear();
+        if (toggle.asTable()) {
+            past.hours().stream().filter(hour -> !hour.closed()).forEach(this::row);
+        }
+    }
+
+    private void row(PastHour hour) {
+        table.row(
+                new Span(words.day(hour.hour().atZone(site.timeZone()).toLocalDate())),
+                new Span(words.clock(hour.hour(), site.timeZone())),
+                new Span(hour.counted() == null ? words.say("past.not-counted") : words.count(hour.counted())),
+                new Span(
+                        hour.said() == null
+                                ? words.say("past.not-said")
+                                : words.say(
+                                        "chart.about", words.count(hour.said().predicted()))),
+                new Span(hour.said() == null ? "" : new PastWords(words, site).range(hour)),
+                new Span(hour.isCompared() ? words.say(hour.beyond() == 0 ? "past.inside" : "past.outside") : ""));
+    }
+}
