@@ -53,7 +53,7 @@ public final class Words {
         this.locale = locale;
         this.texts = ResourceBundle.getBundle(
                 "org.occupancyhub.words.words", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        this.thousands = locale.equals(Locale.ENGLISH)
+        this.thousands = isEnglish()
                 ? NARROW_SPACE
                 : DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
         this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
@@ -101,6 +101,10 @@ public final class Words {
     /** Those that somebody can choose. */
     public static List<Locale> languages() {
         return LANGUAGES;
+    }
+
+    public boolean isEnglish() {
+        return locale.equals(Locale.ENGLISH);
     }
 
     /** As {@code lang} attributes have it. */
