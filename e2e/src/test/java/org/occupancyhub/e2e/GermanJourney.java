@@ -28,6 +28,7 @@ class GermanJourney {
     private static final Path ENGLISH = Path.of("../words/src/main/resources/org/occupancyhub/words/words.properties");
     private static final Pattern PLACES_AND_MARKS = Pattern.compile("\\{\\d+}|[*~]");
     private static final int WORDS = 3;
+    private static final String ALSO_GERMAN = "in 30 min";
 
     static Stream<Screen> screens() {
         return Stream.of(Screen.PHONE, Screen.DESK);
@@ -112,6 +113,6 @@ class GermanJourney {
         return texts.values().stream()
                 .flatMap(text -> PLACES_AND_MARKS.splitAsStream((String) text))
                 .map(String::strip)
-                .filter(part -> part.split(" ").length >= WORDS);
+                .filter(part -> part.split(" ").length >= WORDS && !part.equals(ALSO_GERMAN));
     }
 }
