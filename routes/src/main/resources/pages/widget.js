@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const ORIGIN = new URL(document.currentScript.src).origin;
+  const TEXTS = {/*texts*/};
   const EVERY = 60_000, TICK = 10_000;
   const GLYPHS = {
     quiet: '<circle cx="8" cy="8" r="6.4"/>',
@@ -28,7 +29,7 @@
     @media (forced-colors: active) { a { border: 1px solid CanvasText; } }`;
 
   class OccupancyNow extends HTMLElement {
-    static observedAttributes = ["site", "theme"];
+    static observedAttributes = ["site", "theme", "lang"];
     #state = null; #readAt = 0; #timer = 0; #dark = matchMedia("(prefers-color-scheme: dark)"); #draw = () => this.draw();
 
     connectedCallback() {
@@ -45,7 +46,7 @@
 
     attributeChangedCallback(name, before, after) {
       if (!this.shadowRoot || before === after) return;
-      if (name === "site") { this.#state = null; this.read(); } else this.draw();
+      if (name !== "theme") { this.#state = null; this.read(); } else this.draw();
     }
 
     tick() {
@@ -54,16 +55,27 @@
 
     async read() {
       this.#readAt = Date.now();
-      const site = this.getAttribute("site") || "";
+      const site = this.getAttribute("site") || "", language = this.language();
       try {
-        const answer = await fetch(`${ORIGIN}/api/public/${encodeURIComponent(site)}`, { credentials: "omit", signal: AbortSignal.timeout(10_000) });
+        const answer = await fetch(`${ORIGIN}/api/public/${encodeURIComponent(site)}?lang=${this.language()}`, { credentials: "omit", signal: AbortSignal.timeout(10_000) });
         if (!answer.ok) throw new Error(`${answer.status}`);
         const state = await answer.json();
-        if (site === (this.getAttribute("site") || "")) this.#state = state;
+        if (site === (this.getAttribute("site") || "") && language === this.language()) this.#state = state;
       } catch (e) {
         this.#readAt = Date.now() - EVERY + 15_000; // soon again; what is shown grows old meanwhile
       }
       this.draw();
+    }
+
+    // As its own attribute says it, else the page around, else the browser.
+    language() {
+      const wished = this.getAttribute("lang") || document.documentElement.lang || navigator.language;
+      const known = wished.toLowerCase().split("-")[0];
+      return known in TEXTS ? known : "en";
+    }
+
+    say(key, ...values) {
+      return TEXTS[this.language()][key].replace(/\{(\d)\}/g, (_, place) => values[place]);
     }
 
     // As the page around says it, its color-scheme before the system.
@@ -77,12 +89,12 @@
 
     draw() {
       const state = this.#state;
-      let kind = "no-data", title = "No current data", of = "", age = "";
+      let kind = "no-data", title = this.say("visit.gone"), of = "", age = "";
       if (state) {
         ({ kind, title, of } = state);
         const old = Date.now() - Date.parse(state.as_of);
         if (state.state === "live" && old > state.stale_after_seconds * 1000) {
-          kind = "stale"; title = "No current data"; of = "Last reading " + this.clock(state);
+          kind = "stale"; title = this.say("visit.gone"); of = this.say("visit.last", this.clock(state));
         } else if (state.state === "live") {
           age = this.age(old);
         } else {
@@ -91,7 +103,7 @@
       }
       const [fill, ink] = (this.isDark() ? DARK : LIGHT)[kind].split(" ");
       const link = document.createElement("a");
-      link.href = `${ORIGIN}/public/${encodeURIComponent(this.getAttribute("site") || "")}`;
+      link.href = `${ORIGIN}/public/${encodeURIComponent(this.getAttribute("site") || "")}?lang=${this.language()}`;
       link.style.cssText = `background:${fill};color:${ink}`;
       link.innerHTML = `<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${GLYPHS[kind]}</svg><div><span></span><b></b><span></span></div>`;
       const [name, , below] = link.querySelector("div").children;
@@ -109,7 +121,9 @@
 
     age(ms) {
       const minutes = Math.floor(ms / 60_000);
-      return minutes < 1 ? "just now" : minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ${minutes % 60} min ago`;
+      if (minutes < 1) return this.say("age.now");
+      return this.say("age.ago", minutes < 60 ? this.say("duration.minutes", minutes)
+        : this.say(minutes % 60 ? "duration.hours-minutes" : "duration.hours", Math.floor(minutes / 60), minutes % 60));
     }
   }
 

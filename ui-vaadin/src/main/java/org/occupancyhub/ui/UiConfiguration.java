@@ -1,6 +1,7 @@
 package org.occupancyhub.ui;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
+import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.time.Duration;
 import org.occupancyhub.forecast.Forecasts;
@@ -21,6 +22,7 @@ import org.occupancyhub.ui.forecast.ForecastReader;
 import org.occupancyhub.ui.live.LiveReader;
 import org.occupancyhub.ui.pattern.PatternReader;
 import org.occupancyhub.ui.refresh.Background;
+import org.occupancyhub.ui.shell.Language;
 import org.occupancyhub.words.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +42,16 @@ public class UiConfiguration {
     private static final int READERS = 4;
     private static final Duration TICK = Duration.ofSeconds(15);
 
+    /** Of the page that is open: everything in one page speaks one language. */
     @Bean
+    @UIScope
     Words words() {
-        return Words.english();
+        return Language.words();
+    }
+
+    @Bean
+    Language uiLanguage() {
+        return new Language();
     }
 
     @Bean(destroyMethod = "close")

@@ -1,5 +1,5 @@
 /*
- * What the page does without the server: theme button, the menu where the side has no room, arrow keys between tiles,
+ * What the page does without the server: theme button, the choice of the language, the menu where the side has no room, arrow keys between tiles,
  * and saying that it lost the server.
  */
 (() => {
@@ -97,6 +97,11 @@
 
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-oh-theme]')) hub.toggleTheme();
+    const language = event.target.closest('[data-oh-language]');
+    if (language) {
+      document.cookie = `occupancy-hub.language=${language.dataset.ohLanguage}; path=/; max-age=31536000; samesite=lax`;
+      location.reload();
+    }
     const open = root.hasAttribute('data-oh-menu');
     if (event.target.closest('button[data-oh-menu]')) openMenu(!open);
     else if (open && (event.target.closest('.oh-nav a') || !event.target.closest('.oh-drawer'))) openMenu(false);

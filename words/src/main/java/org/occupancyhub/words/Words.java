@@ -1,5 +1,6 @@
 package org.occupancyhub.words;
 
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +9,19 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.occupancyhub.models.site.Level;
 
 /**
  * Says things in one language: texts from the bundle {@code org/occupancyhub/words/words}, numbers and times the way the
- * product writes them. Arguments of texts are formatted before, so that no locale's pattern changes a number by
+ * product writes them: by the patterns of the bundle and the signs of the locale. Arguments of texts are formatted before, so that no locale's pattern changes a number by
  * surprise.
  */
 public final class Words {
@@ -25,26 +31,85 @@ public final class Words {
     private static final char MINUS = '\u2212';
     private static final char EN_DASH = '\u2013';
 
+    /** What there is a bundle for, the one that is said to everybody else first; and countries that write numbers otherwise. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private static final List<Locale> COUNTRIES = List.of(new Locale("de", "AT"), new Locale("de", "CH"));
+
+    private static final Map<Locale, Words> ALL = Stream.concat(LANGUAGES.stream(), COUNTRIES.stream())
+            .collect(Collectors.toUnmodifiableMap(locale -> locale, Words::new));
+
     private final Locale locale;
     private final ResourceBundle texts;
+    private final char thousands;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter shortDate;
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter yearDate;
     private final DateTimeFormatter monthDay;
+    private final DateTimeFormatter shortDay;
 
     private Words(Locale locale) {
         this.locale = locale;
-        this.texts = ResourceBundle.getBundle("org.occupancyhub.words.words", locale);
+        this.texts = ResourceBundle.getBundle(
+                "org.occupancyhub.words.words", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.thousands = isEnglish()
+                ? NARROW_SPACE
+                : DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
         this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
-        this.shortDate = DateTimeFormatter.ofPattern("EEE d MMM", locale);
-        this.longDate = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);
-        this.yearDate = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
-        this.monthDay = DateTimeFormatter.ofPattern("d MMM", locale);
+        this.shortDate = dates("format.day");
+        this.longDate = dates("format.date");
+        this.yearDate = dates("format.year-day");
+        this.monthDay = dates("format.month-day");
+        this.shortDay = dates("format.short-day");
+    }
+
+    private DateTimeFormatter dates(String key) {
+        return DateTimeFormatter.ofPattern(texts.getString(key), locale);
     }
 
     public static Words english() {
-        return new Words(Locale.ENGLISH);
+        return in(Locale.ENGLISH);
+    }
+
+    /** In the language of the locale, as its country writes it; in English where nobody has translated. */
+    public static Words in(Locale locale) {
+        return accepting(locale.toLanguageTag());
+    }
+
+    /** @param wished languages as a browser lists them in {@code Accept-Language}; null and nonsense mean English */
+    public static Words accepting(String wished) {
+        return ALL.get(known(wished).orElse(Locale.ENGLISH));
+    }
+
+    /** @param first a language that was chosen, where there is one; what is not known here counts as not chosen */
+    public static Words choosing(String first, String wished) {
+        return known(first).map(ALL::get).orElseGet(() -> accepting(wished));
+    }
+
+    private static Optional<Locale> known(String wished) {
+        if (wished == null || wished.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wished), ALL.keySet()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those that somebody can choose. */
+    public static List<Locale> languages() {
+        return LANGUAGES;
+    }
+
+    public boolean isEnglish() {
+        return locale.equals(Locale.ENGLISH);
+    }
+
+    /** As {@code lang} attributes have it. */
+    public String tag() {
+        return locale.toLanguageTag();
     }
 
     public Locale locale() {
@@ -52,12 +117,12 @@ public final class Words {
     }
 
     public String say(String key, Object... arguments) {
-        return MessageFormat.format(texts.getString(key), arguments);
+        return MessageFormat.format(text(key), arguments);
     }
 
     /** A text whose strong and dispensable parts are marked in the bundle; arguments cannot add marks. */
     public Phrase phrase(String key, Object... arguments) {
-        return Phrase.parse(texts.getString(key), part -> MessageFormat.format(part, arguments));
+        return Phrase.parse(text(key), part -> MessageFormat.format(part, arguments));
     }
 
     /** As {@link #say}, of one or of many: {@code key.one} or {@code key.many}, with the number as its first argument. */
@@ -72,11 +137,17 @@ public final class Words {
 
     /** What the bundle says, or else the text itself: names from outside need not be known here. */
     public String sayIfKnown(String key, String otherwise) {
-        return texts.containsKey(key) ? texts.getString(key) : otherwise;
+        return texts.containsKey(key) ? text(key) : otherwise;
     }
 
     public boolean knows(String key) {
         return texts.containsKey(key);
+    }
+
+    /** The Swiss write no ß. */
+    private String text(String key) {
+        String text = texts.getString(key);
+        return locale.getCountry().equals("CH") ? text.replace("ß", "ss") : text;
     }
 
     private static String numbered(String key, long number) {
@@ -87,10 +158,10 @@ public final class Words {
         return Stream.concat(Stream.of(count(number)), Stream.of(more)).toArray();
     }
 
-    /** Whole people: {@code 1 234} with a narrow no-break space. */
+    /** Whole people: {@code 1 234} with a narrow no-break space, {@code 1.234} where that is the custom. */
     public String count(double people) {
         long whole = Math.round(people);
-        return sign(whole) + String.format(Locale.ROOT, "%,d", Math.abs(whole)).replace(',', NARROW_SPACE);
+        return sign(whole) + String.format(Locale.ROOT, "%,d", Math.abs(whole)).replace(',', thousands);
     }
 
     /** {@code 5.1}: an error in people. */
@@ -118,11 +189,16 @@ public final class Words {
 
     /** The word for a level, in the middle of a sentence. */
     public String level(Level level) {
-        return texts.getString("level." + level.word());
+        return text("level." + level.word());
     }
 
     public String levelAlone(Level level) {
         return capital(level(level));
+    }
+
+    /** {@code Quiet now} */
+    public String levelNow(Level level) {
+        return capital(say("level.now", level(level)));
     }
 
     public String capital(String text) {
@@ -163,7 +239,7 @@ public final class Words {
 
     /** {@code Tue 24} */
     public String shortDay(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale) + " " + day.getDayOfMonth();
+        return shortDay.format(day);
     }
 
     /** {@code 24 Nov}, and with the year where it is not this one. */

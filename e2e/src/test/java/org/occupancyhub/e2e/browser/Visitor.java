@@ -33,6 +33,13 @@ public final class Visitor {
         return open(context, address);
     }
 
+    /** With a browser that asks for German. */
+    public Page opensInGerman(Screen screen, URI address) {
+        BrowserContext context = browser.newContext(screen.options().setLocale("de-DE"));
+        contexts.add(context);
+        return open(context, address).page();
+    }
+
     /** With a browser that runs no scripts. */
     public Page opensWithoutScripts(Screen screen, URI address) {
         BrowserContext context = browser.newContext(screen.options().setJavaScriptEnabled(false));

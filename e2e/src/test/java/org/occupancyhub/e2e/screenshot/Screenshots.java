@@ -79,6 +79,17 @@ class Screenshots {
         save(page, name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"live-german, 1440, 900, /", "public-german, 390, 844, /public/demo-gym"})
+    void theSameIsDrawnInGerman(String name, int width, int height, String path, Hubs hubs, Visitor visitor)
+            throws IOException {
+        Page page = visitor.opensInGerman(
+                Screen.DESK.sized(width, height).still(), hubs.demo().uri(path));
+        assertThat(page.locator("oh-chart[data-drawn] canvas, figure svg").first())
+                .isVisible();
+        save(page, name);
+    }
+
     @Test
     void thePagesForWhoeverKeepsItRunningAreDrawn(Hubs hubs, Visitor visitor) throws IOException {
         hubs.demo()

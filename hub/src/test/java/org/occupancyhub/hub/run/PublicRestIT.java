@@ -69,6 +69,19 @@ class PublicRestIT {
         assertThat(hub.json("/api/public").findValuesAsText("site")).contains(site);
     }
 
+    @Test
+    void aGermanBrowserIsAnsweredInGermanAndAnyLinkInItsOwnLanguage() {
+        HttpResponse<String> german = ask("/public/" + path, "Accept-Language", "de-DE,de;q=0.9,en;q=0.8");
+
+        assertThat(german.body()).contains("<html lang=\"de\">", "Jetzt 34 Personen");
+        assertThat(german.headers().allValues("Vary")).contains("Accept-Language");
+        assertThat(ask("/public/" + path + "?lang=en", "Accept-Language", "de").body())
+                .contains("<html lang=\"en\">", "34 people now");
+        JsonNode data = hub.json("/api/public/" + path + "?lang=de");
+        assertThat(data.path("title").asText()).isEqualTo("Jetzt 34 Personen");
+        assertThat(data.path("state").asText()).isEqualTo("live");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/public/nowhere", "/public/nowhere?kiosk", "/public/nowhere/widget"})
     void anUnknownPlaceIsAPageThatSaysSo(String address) {

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class ApiRequest extends HttpServletRequestWrapper {
 
     /** What Camel's HTTP binding and the container need to know; nothing here steers a route. */
-    private static final Set<String> HEADERS =
-            Set.of("accept", "content-type", "content-length", "host", "if-none-match", "last-event-id");
+    private static final Set<String> HEADERS = Set.of(
+            "accept", "accept-language", "content-type", "content-length", "host", "if-none-match", "last-event-id");
 
     private final Map<String, String[]> parameters;
     private final String administrator;

@@ -17,6 +17,7 @@ import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.words.Words;
 import org.springframework.web.util.UriUtils;
 
 /** How good past forecasts were, for anyone: a sentence, a picture, a table. */
@@ -41,22 +42,26 @@ public final class AccuracyPages {
     }
 
     public void overview(Message message) {
+        Language language = Language.of(message);
         List<Site> all = sites.all();
         LocalDate since = thisWeek(all.get(0)).minusWeeks(LATELY_WEEKS);
         List<WeekAccuracy> rows = accuracies.weeks(null, since).stream()
                 .filter(row -> row.horizons().equals(Horizons.DAY))
                 .toList();
-        String page = frame.around("How good our forecasts were", new OverviewBody(all, rows, since).html());
-        Answered.with(message, frame, page, OK, KEEP_SECONDS);
+        String page = around(
+                language, language.words().say("proof.title"), new OverviewBody(language, all, rows, since).html());
+        Answered.with(message, frame, language, page, OK, KEEP_SECONDS);
     }
 
     public void site(@Header("site") String encoded, Message message) {
+        Language language = Language.of(message);
         String id = UriUtils.decode(encoded, StandardCharsets.UTF_8);
         Optional<Site> known = sites.all().stream()
                 .filter(site -> site.id().value().equals(id))
                 .findFirst();
         if (known.isEmpty()) {
-            Answered.with(message, frame, frame.around("No such place", nothing(id)), NOT_FOUND, 0);
+            String page = around(language, language.words().say("visit.nowhere"), nothing(language, id));
+            Answered.with(message, frame, language, page, NOT_FOUND, 0);
             return;
         }
         Site site = known.get();
@@ -64,16 +69,27 @@ public final class AccuracyPages {
         List<WeekAccuracy> rows = accuracies.weeks(site.id(), monday.minusWeeks(WeekChart.WEEKS));
         Optional<DriftRecord> drift =
                 drifts.lasting().stream().filter(one -> one.site().equals(id)).findFirst();
-        Markup body = new SiteBody(site, rows, monday, monday.minusWeeks(LATELY_WEEKS), drift).html();
-        Answered.with(
-                message, frame, frame.around("How good our forecasts were: " + site.name(), body), OK, KEEP_SECONDS);
+        Markup body = new SiteBody(language, site, rows, monday, monday.minusWeeks(LATELY_WEEKS), drift).html();
+        String page = around(language, language.words().say("proof.title-of", site.name()), body);
+        Answered.with(message, frame, language, page, OK, KEEP_SECONDS);
     }
 
-    private static Markup nothing(String id) {
+    /** With where it all comes from below it. */
+    private String around(Language language, String title, Markup body) {
+        Words words = language.words();
+        String api = "<a href=\"/api/docs\">" + Markup.escape(words.say("proof.api")) + "</a>";
+        body.raw("<p class=\"quiet\">" + Markup.escape(words.say("proof.foot")) + " "
+                + words.say("proof.data", api, "<code>/api/accuracy</code>") + "</p>");
+        return frame.around(language, title, body);
+    }
+
+    private static Markup nothing(Language language, String id) {
+        Words words = language.words();
         return new Markup()
-                .text("h1", "No such place")
-                .text("p class=\"lead\"", "There is no place called " + id + " here.")
-                .raw("<nav><a href=\"/public/accuracy\">All places</a></nav>");
+                .text("h1", words.say("visit.nowhere"))
+                .text("p class=\"lead\"", words.say("visit.nowhere-text", id))
+                .raw("<nav><a href=\"" + language.link("/public/accuracy") + "\">"
+                        + Markup.escape(words.say("proof.all")) + "</a></nav>");
     }
 
     private LocalDate thisWeek(Site site) {

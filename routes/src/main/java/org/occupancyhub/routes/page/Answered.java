@@ -18,8 +18,9 @@ public final class Answered {
     private Answered() {}
 
     /** @param keepSeconds how long nobody needs to ask again */
-    public static void with(Message message, Frame frame, String page, int status, int keepSeconds) {
+    public static void with(Message message, Frame frame, Language language, String page, int status, int keepSeconds) {
         with(message, page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", status, keepSeconds);
+        language.tell(message);
         message.setHeader("Content-Security-Policy", frame.policy());
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** What is around every page of a kind: head, style, script, foot. */
 public final class Frame {
 
+    private static final String ENGLISH = " lang=\"en\"";
     private static final String TITLE = "<!--title-->";
     private static final String BODY = "<!--body-->";
     private static final String SCRIPT = "<script>";
@@ -60,8 +61,12 @@ public final class Frame {
     }
 
     /** @param title text of anyone */
-    public String around(String title, Markup body) {
-        return before + Markup.escape(title) + between + body + after;
+    public String around(Language language, String title, Markup body) {
+        return before.replace(ENGLISH, " lang=\"" + language.words().tag() + "\"")
+                + Markup.escape(title)
+                + between
+                + body
+                + after;
     }
 
     /** The {@code Content-Security-Policy}: of scripts, only the one of this frame. */

@@ -6,17 +6,24 @@ import java.util.List;
 import org.occupancyhub.models.accuracy.AccuracyTotal;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.words.Words;
 import org.springframework.web.util.UriUtils;
 
 /** All places: one sentence over them, and a line of a table for each. */
 final class OverviewBody {
 
+    private final Language language;
+    private final Words words;
+    private final AccuracyWords said;
     private final List<Site> sites;
     private final List<WeekAccuracy> rows;
     private final LocalDate since;
 
     /** @param rows of the day ahead only */
-    OverviewBody(List<Site> sites, List<WeekAccuracy> rows, LocalDate since) {
+    OverviewBody(Language language, List<Site> sites, List<WeekAccuracy> rows, LocalDate since) {
+        this.language = language;
+        this.words = language.words();
+        this.said = new AccuracyWords(words);
         this.sites = sites;
         this.rows = rows;
         this.since = since;
@@ -24,17 +31,21 @@ final class OverviewBody {
 
     Markup html() {
         AccuracyTotal all = AccuracyTotal.of(rows);
-        Markup body = new Markup().text("h1", "How good our forecasts were");
+        Markup body = new Markup().text("h1", words.say("proof.title"));
         if (!all.isScored()) {
-            body.text("p class=\"lead\"", "No forecast was scored yet. Come back tomorrow.");
+            body.text("p class=\"lead\"", words.say("proof.none"));
         } else {
-            body.text("p class=\"lead\"", Words.sentence(all));
-            body.text("p class=\"quiet\"", "All places together, since " + Words.weekday(since) + ".");
+            body.text("p class=\"lead\"", said.sentence(all));
+            body.text("p class=\"quiet\"", words.say("proof.together", words.day(since)));
         }
-        body.raw("<section class=\"card\"><h2>By place</h2><div class=\"scroll\"><table class=\"sites\"><thead><tr>"
-                + "<th scope=\"col\">Place</th><th scope=\"col\" class=\"n\">Off by, people</th>"
-                + "<th scope=\"col\" class=\"n\">As last week</th><th scope=\"col\" class=\"n\">Better by</th>"
-                + "</tr></thead><tbody>");
+        body.raw("<section class=\"card\">")
+                .text("h2", words.say("proof.by-place"))
+                .raw("<div class=\"scroll\"><table class=\"sites\"><thead><tr>")
+                .text("th scope=\"col\"", words.say("proof.place"))
+                .text("th scope=\"col\" class=\"n\"", words.say("proof.off"))
+                .text("th scope=\"col\" class=\"n\"", words.say("proof.naive"))
+                .text("th scope=\"col\" class=\"n\"", words.say("proof.better"))
+                .raw("</tr></thead><tbody>");
         sites.forEach(site -> line(body, site));
         return body.raw("</tbody></table></div></section>");
     }
@@ -43,11 +54,12 @@ final class OverviewBody {
         AccuracyTotal total = AccuracyTotal.of(rows.stream()
                 .filter(row -> row.site().equals(site.id().value()))
                 .toList());
-        String href = "/public/accuracy/" + UriUtils.encodePathSegment(site.id().value(), StandardCharsets.UTF_8);
+        String href = language.link(
+                "/public/accuracy/" + UriUtils.encodePathSegment(site.id().value(), StandardCharsets.UTF_8));
         body.raw("<tr><th scope=\"row\"><a href=\"" + Markup.escape(href) + "\">" + Markup.escape(site.name()) + "</a>"
-                + (site.demo() ? " (invented)" : "") + "</th>");
-        body.text("td class=\"n\"", Words.people(total.mae()));
-        body.text("td class=\"n\"", Words.people(total.naiveMae()));
-        body.text("td class=\"n\"", Words.better(total.skill())).raw("</tr>");
+                + (site.demo() ? " (" + Markup.escape(words.say("proof.invented")) + ")" : "") + "</th>");
+        body.text("td class=\"n\"", said.people(total.mae()));
+        body.text("td class=\"n\"", said.people(total.naiveMae()));
+        body.text("td class=\"n\"", said.percent(total.skill())).raw("</tr>");
     }
 }

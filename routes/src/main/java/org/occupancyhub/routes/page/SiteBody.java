@@ -10,6 +10,7 @@ import org.occupancyhub.models.accuracy.DriftRecord;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.words.Words;
 
 /** One place: the sentence, two pictures by week, a table by week and one by how far ahead. */
 final class SiteBody {
@@ -17,10 +18,12 @@ final class SiteBody {
     private static final double TARGET = 80;
     private static final List<Horizons> RANGES = List.of(
             new Horizons(1, 1), new Horizons(2, 3), new Horizons(4, 24), new Horizons(25, 72), new Horizons(73, 168));
-    private static final String HEAD = "<th scope=\"col\" class=\"n\">Off by, people</th>"
-            + "<th scope=\"col\" class=\"n\">As last week</th><th scope=\"col\" class=\"n\">Better by</th>"
-            + "<th scope=\"col\" class=\"n\">In range</th><th scope=\"col\" class=\"n\">Hours</th></tr></thead><tbody>";
+    private static final List<String> COLUMNS =
+            List.of("proof.off", "proof.naive", "proof.better", "proof.in-range", "proof.hours");
 
+    private final Language language;
+    private final Words words;
+    private final AccuracyWords said;
     private final Site site;
     private final List<WeekAccuracy> rows;
     private final LocalDate monday;
@@ -31,7 +34,16 @@ final class SiteBody {
      * @param monday of this week
      * @param since the first week of those that the sentence is about
      */
-    SiteBody(Site site, List<WeekAccuracy> rows, LocalDate monday, LocalDate since, Optional<DriftRecord> drift) {
+    SiteBody(
+            Language language,
+            Site site,
+            List<WeekAccuracy> rows,
+            LocalDate monday,
+            LocalDate since,
+            Optional<DriftRecord> drift) {
+        this.language = language;
+        this.words = language.words();
+        this.said = new AccuracyWords(words);
         this.site = site;
         this.rows = rows;
         this.monday = monday;
@@ -41,29 +53,28 @@ final class SiteBody {
 
     Markup html() {
         Markup body = new Markup()
-                .raw("<nav><a href=\"/public/accuracy\">All places</a></nav>")
-                .text("h1", "How good our forecasts were: " + site.name());
+                .raw("<nav><a href=\"" + language.link("/public/accuracy") + "\">"
+                        + Markup.escape(words.say("proof.all")) + "</a></nav>")
+                .text("h1", words.say("proof.title-of", site.name()));
         if (site.demo()) {
-            body.text("p class=\"note\"", "This is a demonstration: the place and its numbers are invented.");
+            body.text("p class=\"note\"", words.say("visit.invented"));
         }
         List<Week> weeks = weeks();
         AccuracyTotal day = AccuracyPages.total(rows, Horizons.DAY, since);
         if (day.isScored()) {
-            body.text("p class=\"lead\"", Words.sentence(day));
+            body.text("p class=\"lead\"", said.sentence(day));
             body.text("p class=\"quiet\"", range(day));
         } else {
-            body.text("p class=\"lead\"", "No forecast for a day ahead was scored here in the last weeks.");
-            body.text(
-                    "p class=\"quiet\"",
-                    "A forecast is made as each day begins, and scored as its hours are over and were counted.");
+            body.text("p class=\"lead\"", words.say("proof.no-day"));
+            body.text("p class=\"quiet\"", words.say("proof.no-day.text"));
         }
         drift.ifPresent(one -> body.text("p class=\"note\"", changed(one)));
         if (!weeks.isEmpty()) {
             charts(body, weeks);
-            table(body, "By week, for the day ahead", "Week of");
+            table(body, words.say("proof.by-week"), words.say("proof.week"));
             weeks.stream()
                     .sorted(Comparator.comparing(Week::monday).reversed())
-                    .forEach(week -> line(body, Words.weekday(week.monday()), week.day()));
+                    .forEach(week -> line(body, words.day(week.monday()), week.day()));
             body.raw("</tbody></table></div></section>");
         }
         byHorizon(body);
@@ -71,16 +82,14 @@ final class SiteBody {
     }
 
     private String range(AccuracyTotal day) {
-        return "Since %s. Of 100 counts, %d lay in the range that was given for them; it is made for %.0f."
-                .formatted(Words.weekday(since), Math.round(100 * day.coverage()), TARGET);
+        return words.say("proof.range", words.day(since), words.count(100 * day.coverage()), words.count(TARGET));
     }
 
-    private static String changed(DriftRecord drift) {
-        return "Something changed here around %s: %s people came than was forecast, about %d %% of it. The forecasts are learning it."
-                .formatted(
-                        Words.weekday(drift.firstDay()),
-                        drift.ratio() < 1 ? "fewer" : "more",
-                        Math.round(100 * drift.ratio()));
+    private String changed(DriftRecord drift) {
+        return words.say(
+                drift.ratio() < 1 ? "proof.fewer" : "proof.more",
+                words.day(drift.firstDay()),
+                words.percent(drift.ratio()));
     }
 
     private List<Week> weeks() {
@@ -102,28 +111,29 @@ final class SiteBody {
         body.raw("<div class=\"charts\">");
         figure(
                 body,
-                "Off by, people, by week",
+                words.say("proof.off-by-week"),
                 "<svg class=\"key\" viewBox=\"0 0 360 22\" aria-hidden=\"true\">"
                         + "<path class=\"forecast\" d=\"M 44 11 L 68 11\"/><circle class=\"dot\" cx=\"56\" cy=\"11\" r=\"4\"/>"
-                        + "<text class=\"name\" x=\"76\" y=\"16\">Forecast</text>"
+                        + "<text class=\"name\" x=\"76\" y=\"16\">" + Markup.escape(words.say("proof.forecast"))
+                        + "</text>"
                         + "<path class=\"naive\" d=\"M 160 11 L 184 11\"/>"
                         + "<rect class=\"square\" x=\"168.5\" y=\"7.5\" width=\"7\" height=\"7\"/>"
-                        + "<text x=\"192\" y=\"16\">As a week ago</text></svg>",
-                new WeekChart(monday, most, "")
+                        + "<text x=\"192\" y=\"16\">" + Markup.escape(words.say("proof.week-ago")) + "</text></svg>",
+                new WeekChart(words, monday, most, "")
                         .naive(weeks, week -> week.day().naiveMae())
                         .forecast(weeks, week -> week.day().mae()),
-                "In %d of %d weeks the forecast was nearer than the count of the week before"
-                        .formatted(better, weeks.size()));
+                words.say("proof.nearer", words.count(better), words.count(weeks.size())));
         figure(
                 body,
-                "Counts in the given range, by week",
+                words.say("proof.in-range-by-week"),
                 "<svg class=\"key\" viewBox=\"0 0 360 22\" aria-hidden=\"true\">"
                         + "<line class=\"target\" x1=\"44\" x2=\"68\" y1=\"11\" y2=\"11\"/>"
-                        + "<text x=\"76\" y=\"16\">made for 80 %</text></svg>",
-                new WeekChart(monday, 100, " %")
+                        + "<text x=\"76\" y=\"16\">"
+                        + Markup.escape(words.say("proof.made-for", words.percent(TARGET / 100))) + "</text></svg>",
+                new WeekChart(words, monday, 100, " %")
                         .target(TARGET)
                         .forecast(weeks, week -> 100 * week.day().coverage()),
-                "Share of counts in the range, made for 80 %, by week");
+                words.say("proof.share", words.percent(TARGET / 100)));
         body.raw("</div>");
     }
 
@@ -140,28 +150,29 @@ final class SiteBody {
                 .filter(range -> AccuracyPages.total(rows, range, since).isScored())
                 .toList();
         if (!scored.isEmpty()) {
-            table(body, "By how far ahead, since " + Words.weekday(since), "Ahead");
-            scored.forEach(range -> line(body, Words.horizons(range), AccuracyPages.total(rows, range, since)));
+            table(body, words.say("proof.by-horizon", words.day(since)), words.say("proof.ahead"));
+            scored.forEach(range -> line(body, said.horizons(range), AccuracyPages.total(rows, range, since)));
             body.raw("</tbody></table></div></section>");
         }
     }
 
-    private static void table(Markup body, String title, String first) {
+    private void table(Markup body, String title, String first) {
         body.raw("<section class=\"card\">")
                 .text("h2", title)
                 .raw("<div class=\"scroll\"><table><thead><tr>")
-                .text("th scope=\"col\"", first)
-                .raw(HEAD);
+                .text("th scope=\"col\"", first);
+        COLUMNS.forEach(column -> body.text("th scope=\"col\" class=\"n\"", words.say(column)));
+        body.raw("</tr></thead><tbody>");
     }
 
-    private static void line(Markup body, String name, AccuracyTotal total) {
+    private void line(Markup body, String name, AccuracyTotal total) {
         body.raw("<tr>")
                 .text("th scope=\"row\"", name)
-                .text("td class=\"n\"", Words.people(total.mae()))
-                .text("td class=\"n\"", Words.people(total.naiveMae()))
-                .text("td class=\"n\"", Words.better(total.skill()))
-                .text("td class=\"n\"", Words.percent(total.coverage()))
-                .text("td class=\"n\"", Long.toString(total.scoredHours()))
+                .text("td class=\"n\"", said.people(total.mae()))
+                .text("td class=\"n\"", said.people(total.naiveMae()))
+                .text("td class=\"n\"", said.percent(total.skill()))
+                .text("td class=\"n\"", said.percent(total.coverage()))
+                .text("td class=\"n\"", words.count(total.scoredHours()))
                 .raw("</tr>");
     }
 }

@@ -3,6 +3,7 @@ package org.occupancyhub.routes.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.occupancyhub.words.Words;
 
 /** One small picture of numbers by week, as inline SVG; a week without a number is a gap. */
 final class WeekChart {
@@ -18,13 +19,15 @@ final class WeekChart {
     private static final int LABEL_GAP = 16;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
+    private final Words words;
     private final LocalDate last;
     private final double top;
     private final String unit;
     private final Markup svg = new Markup();
 
     /** @param most the largest number that must find room */
-    WeekChart(LocalDate last, double most, String unit) {
+    WeekChart(Words words, LocalDate last, double most, String unit) {
+        this.words = words;
         this.last = last;
         this.unit = unit;
         this.top = 2 * step(most);
@@ -42,7 +45,7 @@ final class WeekChart {
                     week == 0 ? LEFT : (double) RIGHT,
                     HEIGHT - 12,
                     week == 0 ? "start" : "end",
-                    Words.day(last.minusWeeks(WEEKS - 1L - week)));
+                    words.dayOf(last.minusWeeks(WEEKS - 1L - week), last));
         }
     }
 
@@ -107,7 +110,7 @@ final class WeekChart {
     }
 
     private String tick(double value) {
-        return (value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value)) + unit;
+        return (value == Math.rint(value) ? words.count(value) : words.tenths(value)) + unit;
     }
 
     /** Half the height: a round number. */

@@ -1,12 +1,20 @@
 package org.occupancyhub.routes.visitor;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.camel.Message;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.routes.page.Answered;
 import org.occupancyhub.routes.page.Frame;
+import org.occupancyhub.routes.page.Language;
 import org.occupancyhub.routes.page.Markup;
 import org.occupancyhub.words.Words;
 
@@ -16,17 +24,37 @@ final class Embedding {
     private static final int OK = 200;
     private static final int KEEP_SECONDS = 300;
 
-    private final Words words;
+    /** What the widget says by itself; the rest it is told. */
+    private static final List<String> SAID = List.of(
+            "visit.gone",
+            "visit.last",
+            "age.now",
+            "age.ago",
+            "duration.minutes",
+            "duration.hours",
+            "duration.hours-minutes");
+
     private final byte[] script;
     private final Frame frame = Frame.read("embed.html");
 
-    Embedding(Words words) {
-        this.words = words;
+    Embedding() {
         try (InputStream file = Embedding.class.getResourceAsStream("/pages/widget.js")) {
-            script = file.readAllBytes();
+            String source = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            script = source.replace("{/*texts*/}", texts()).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the widget cannot be read", e);
         }
+    }
+
+    private static String texts() throws JsonProcessingException {
+        Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+        for (Locale language : Words.languages()) {
+            Words words = Words.in(language);
+            Map<String, String> said = new LinkedHashMap<>();
+            SAID.forEach(key -> said.put(key, words.say(key, "{0}", "{1}")));
+            texts.put(words.tag(), said);
+        }
+        return new ObjectMapper().writeValueAsString(texts);
     }
 
     byte[] script() {
@@ -34,7 +62,8 @@ final class Embedding {
     }
 
     /** The address of the hub is known to the browser only, so its script writes it into what is copied. */
-    void page(Site site, Message message) {
+    void page(Site site, Language language, Message message) {
+        Words words = language.words();
         String id = Markup.escape(site.id().value());
         Markup body = new Markup()
                 .raw("<main><h1 class=\"wide\">" + Markup.escape(words.say("embed.title", site.name())) + "</h1>")
@@ -52,8 +81,14 @@ final class Embedding {
                 .raw("<p><occupancy-now site=\"" + id + "\"></occupancy-now></p>")
                 .text("p class=\"quiet-text\"", words.say("embed.colours"))
                 .text("p class=\"quiet-text\"", words.say("embed.origins"))
-                .raw("<p class=\"foot\"><a href=\"/public/" + Markup.escape(Parts.segment(site)) + "\">"
-                        + Markup.escape(site.name()) + "</a></p></section></main>");
-        Answered.with(message, frame, frame.around(words.say("embed.title", site.name()), body), OK, KEEP_SECONDS);
+                .raw("<p class=\"foot\"><a href=\"" + Markup.escape(language.link("/public/" + Parts.segment(site)))
+                        + "\">" + Markup.escape(site.name()) + "</a></p></section></main>");
+        Answered.with(
+                message,
+                frame,
+                language,
+                frame.around(language, words.say("embed.title", site.name()), body),
+                OK,
+                KEEP_SECONDS);
     }
 }

@@ -3,6 +3,7 @@ package org.occupancyhub.routes.visitor;
 import java.util.List;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.occupancy.State;
+import org.occupancyhub.routes.page.Language;
 import org.occupancyhub.routes.page.Markup;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.DayRows;
@@ -11,14 +12,16 @@ import org.occupancyhub.words.day.TimeRows;
 /** The page of a site for a visitor's phone: a head in the colour of the level, today, when to go, other places. */
 final class PageBody {
 
+    private final Language language;
     private final Words words;
     private final Visit visit;
     private final VisitorWords said;
     private final Parts parts;
     private final Markup html = new Markup();
 
-    PageBody(Words words, Visit visit) {
-        this.words = words;
+    PageBody(Language language, Visit visit) {
+        this.language = language;
+        this.words = language.words();
         this.visit = visit;
         this.said = new VisitorWords(words, visit);
         this.parts = new Parts(words, visit);
@@ -36,7 +39,7 @@ final class PageBody {
         times();
         if (!visit.others().isEmpty()) {
             html.raw("<section class=\"card\">").text("h2", words.say("visit.others"));
-            places(words, html, visit.others());
+            places(language, html, visit.others());
             html.raw("</section>");
         }
         foot();
@@ -124,10 +127,11 @@ final class PageBody {
     }
 
     /** A line for each place, with a way to its page. */
-    static void places(Words words, Markup html, List<Occupancy> places) {
+    static void places(Language language, Markup html, List<Occupancy> places) {
+        Words words = language.words();
         html.raw("<ul>");
         for (Occupancy place : places) {
-            html.raw("<li><a href=\"/public/" + Markup.escape(Parts.segment(place.site())) + "\">"
+            html.raw("<li><a href=\"" + Markup.escape(language.link("/public/" + Parts.segment(place.site()))) + "\">"
                     + Markup.escape(place.site().name()) + "</a>");
             String kind = VisitorWords.kind(place.state(), place.level());
             String word =
@@ -151,9 +155,11 @@ final class PageBody {
         if (visit.step() > 1 && visit.state() == State.LIVE) {
             html.raw(Markup.escape(words.say("visit.rounded", words.count(visit.step()))) + " ");
         }
-        String segment = Markup.escape(Parts.segment(visit.site()));
-        html.raw("<br><a href=\"/public/accuracy/" + segment + "\">" + Markup.escape(words.say("visit.accuracy"))
-                + "</a><a href=\"/public/" + segment + "/widget\">" + Markup.escape(words.say("visit.embed"))
+        String segment = Parts.segment(visit.site());
+        html.raw("<br><a href=\"" + Markup.escape(language.link("/public/accuracy/" + segment)) + "\">"
+                + Markup.escape(words.say("visit.accuracy"))
+                + "</a><a href=\"" + Markup.escape(language.link("/public/" + segment + "/widget")) + "\">"
+                + Markup.escape(words.say("visit.embed"))
                 + "</a></p>");
     }
 }

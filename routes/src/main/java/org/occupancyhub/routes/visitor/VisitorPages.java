@@ -9,6 +9,7 @@ import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.routes.page.Answered;
 import org.occupancyhub.routes.page.Frame;
+import org.occupancyhub.routes.page.Language;
 import org.occupancyhub.routes.page.Markup;
 import org.occupancyhub.routes.problem.ProblemException;
 import org.occupancyhub.words.Words;
@@ -23,11 +24,10 @@ public final class VisitorPages {
 
     private final Visits visits;
     private final ObjectMapper json;
-    private final Words words = Words.english();
     private final Frame page = Frame.read("visit.html");
     private final Frame plain = Frame.read("plain.html");
     private final Frame kiosk = Frame.read("kiosk.html");
-    private final Embedding embedding = new Embedding(words);
+    private final Embedding embedding = new Embedding();
 
     public VisitorPages(Visits visits, ObjectMapper json) {
         this.visits = visits;
@@ -36,23 +36,29 @@ public final class VisitorPages {
 
     /** @param wall the parameter {@code kiosk}, with or without a value */
     public void site(@Header("site") String encoded, @Header("kiosk") String wall, Message message) {
+        Language language = Language.of(message);
         Optional<Site> site = visits.site(encoded);
         if (site.isEmpty()) {
-            nowhere(encoded, message);
+            nowhere(encoded, language, message);
         } else if (wall == null) {
-            Markup body = new PageBody(words, visits.read(site.get(), true)).html();
-            Answered.with(message, page, page.around(site.get().name(), body), OK, KEEP_SECONDS);
+            Markup body = new PageBody(language, visits.read(site.get(), true)).html();
+            Answered.with(
+                    message, page, language, page.around(language, site.get().name(), body), OK, KEEP_SECONDS);
         } else {
-            Markup body = new KioskBody(words, visits.read(site.get(), false)).html();
-            Answered.with(message, kiosk, kiosk.around(site.get().name(), body), OK, KEEP_SECONDS);
+            Markup body = new KioskBody(language.words(), visits.read(site.get(), false)).html();
+            Answered.with(
+                    message, kiosk, language, kiosk.around(language, site.get().name(), body), OK, KEEP_SECONDS);
         }
     }
 
     public void places(Message message) {
+        Language language = Language.of(message);
+        String title = language.words().say("visit.places-title");
         Answered.with(
                 message,
                 plain,
-                plain.around(words.say("visit.places-title"), new PlacesBody(words).html(visits.places())),
+                language,
+                plain.around(language, title, new PlacesBody(language).html(visits.places())),
                 OK,
                 KEEP_SECONDS);
     }
@@ -61,9 +67,9 @@ public final class VisitorPages {
     public void embedding(@Header("site") String encoded, Message message) {
         Optional<Site> site = visits.site(encoded);
         if (site.isEmpty()) {
-            nowhere(encoded, message);
+            nowhere(encoded, Language.of(message), message);
         } else {
-            embedding.page(site.get(), message);
+            embedding.page(site.get(), Language.of(message), message);
         }
     }
 
@@ -77,7 +83,9 @@ public final class VisitorPages {
                 .orElseThrow(
                         () -> ProblemException.notFound("site must be one of those that /api/public lists, but was "
                                 + InvalidEventException.show(Visits.name(encoded))));
-        answer(message, VisitAnswer.of(words, visits.read(site, false)));
+        Language language = Language.of(message);
+        answer(message, VisitAnswer.of(language.words(), visits.read(site, false)));
+        language.tell(message);
     }
 
     public void placesAnswer(Message message) throws JsonProcessingException {
@@ -88,12 +96,14 @@ public final class VisitorPages {
         Answered.with(message, json.writeValueAsBytes(answer), "application/json", OK, KEEP_SECONDS);
     }
 
-    private void nowhere(String encoded, Message message) {
+    private void nowhere(String encoded, Language language, Message message) {
+        Words words = language.words();
         Markup body = new Markup()
                 .raw("<main><div class=\"wide\">")
                 .text("h1", words.say("visit.nowhere"))
                 .text("p class=\"say\"", words.say("visit.nowhere-text", Visits.name(encoded)))
-                .raw("<p class=\"foot\"><a href=\"/public\">" + words.say("visit.places") + "</a></p></div></main>");
-        Answered.with(message, plain, plain.around(words.say("visit.nowhere"), body), NOT_FOUND, 0);
+                .raw("<p class=\"foot\"><a href=\"" + language.link("/public") + "\">" + words.say("visit.places")
+                        + "</a></p></div></main>");
+        Answered.with(message, plain, language, plain.around(language, words.say("visit.nowhere"), body), NOT_FOUND, 0);
     }
 }

@@ -43,8 +43,8 @@ final class VisitorWords {
         return switch (visit.state()) {
             case LIVE ->
                 visit.level() == null
-                        ? words.say("visit.people-now", people())
-                        : words.say("level.now", words.levelAlone(visit.level()));
+                        ? words.capital(words.say("visit.people-now", people()))
+                        : words.levelNow(visit.level());
             case STALE -> words.say("visit.gone");
             case CLOSED -> words.say("visit.closed");
             case NO_DATA -> words.say("visit.no-data");

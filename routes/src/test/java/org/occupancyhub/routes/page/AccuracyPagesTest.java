@@ -116,7 +116,7 @@ class AccuracyPagesTest {
                 null));
         assertThat(html(site("gym", null)))
                 .contains(
-                        "Something changed here around Mon 16 Nov: fewer people came than was forecast, about 52 % of it.");
+                        "Something changed here around Mon 16 Nov: fewer people came than was forecast, about 52\u00a0% of it.");
     }
 
     private void scored() {

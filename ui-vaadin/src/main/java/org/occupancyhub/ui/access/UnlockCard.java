@@ -34,6 +34,7 @@ public final class UnlockCard extends Article {
         password.setLabel(words.say("unlock.password"));
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setMaxLength(LONGEST);
+        password.getElement().executeJs("this.i18n = {...this.i18n, reveal: $0}", words.say("app.password.show"));
         answer.setClassName("oh-unlock-answer");
         answer.getElement().setAttribute("role", "alert");
         NativeButton button = new NativeButton(words.say("unlock.open"), click -> ask());

@@ -43,7 +43,7 @@ final class TileWords {
         Chip chip = of(site, now).chip();
         return site.currentLevel(now) == null
                 ? chip
-                : new Chip(chip.kind(), chip.glyph(), words.say("level.now", chip.word()));
+                : new Chip(chip.kind(), chip.glyph(), words.levelNow(site.currentLevel(now)));
     }
 
     Chip chip(Level level) {

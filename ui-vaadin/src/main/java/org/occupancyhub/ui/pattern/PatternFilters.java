@@ -17,8 +17,6 @@ import org.occupancyhub.words.Words;
 /** Which site, how many weeks until when, and in what it is shown; and on how much all of it rests. */
 final class PatternFilters extends Div {
 
-    private static final int MONDAY = 1;
-
     private final Words words;
     private final Select<Site> site = new Select<>();
     private final Select<Integer> weeks = new Select<>();
@@ -51,7 +49,7 @@ final class PatternFilters extends Div {
         });
         until.setAriaLabel(words.say("patterns.until"));
         until.setLocale(words.locale());
-        until.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(MONDAY).setDateFormat("d MMM yyyy"));
+        until.setI18n(CalendarWords.of(words));
         until.addThemeVariants(DatePickerVariant.LUMO_SMALL);
         until.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -53,7 +53,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         Div line = new Div(dot, health);
         line.setClassName("oh-foot-line");
         last.setClassName("oh-num");
-        Div foot = new Div(line, last);
+        Div foot = new Div(line, last, new LanguageChoice(words));
         foot.setClassName("oh-foot");
         foot.setVisible(true);
         dot.setClassName("oh-dot oh-dot--warn");

@@ -43,7 +43,7 @@ public final class TimeRows {
         String people = Math.round(slot.people()) == 0
                 ? words.say("times.about-nobody")
                 : words.say("times.about", words.count(slot.people()));
-        String why = isSoon(slot) ? "" : slot.why();
+        String why = isSoon(slot) || !words.isEnglish() ? "" : slot.why(); // the forecast gives reasons in English only
         String day = day(slot);
         return new Row(when(slot), slot.level(), people, day, without(day, why), false, slot);
     }
