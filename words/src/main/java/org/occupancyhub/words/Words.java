@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -103,7 +104,7 @@ public final class Words {
         return LANGUAGES;
     }
 
-    public boolean isEnglish() {
+    private boolean isEnglish() {
         return locale.equals(Locale.ENGLISH);
     }
 
@@ -203,6 +204,10 @@ public final class Words {
 
     public String capital(String text) {
         return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    public String clock(LocalTime at) {
+        return clock.format(at);
     }
 
     public String clock(ZonedDateTime at) {

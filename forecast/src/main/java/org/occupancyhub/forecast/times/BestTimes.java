@@ -147,7 +147,7 @@ public final class BestTimes {
                 site.level(people),
                 limit,
                 hours.probabilityBelow(start, end, limit),
-                "",
+                Why.NOTHING,
                 "");
     }
 

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.forecast.times.Why.Kind;
+import org.occupancyhub.forecast.times.Why.Sure;
 import org.occupancyhub.models.site.Site;
 
 /**
@@ -43,34 +45,38 @@ final class Reasons {
     /** @param days all slots of its length on its day, also those that nobody wished for, and maybe other days */
     Slot give(Slot slot, List<Slot> days) {
         if (isQuietestOfItsDay(slot, days)) {
-            String which = day(slot).equals(today()) ? "left today" : dayOf(slot);
-            return counted(slot, "the quietest time " + which);
+            return day(slot).equals(today())
+                    ? counted(slot, Why.of(Kind.QUIETEST_LEFT_TODAY, 0), "the quietest time left today")
+                    : counted(slot, Why.of(Kind.QUIETEST_OF_ITS_DAY, 0), "the quietest time " + dayOf(slot));
         }
         if (now.count() == null || now.count() < FEW) {
-            return counted(slot, againstPeak(slot));
+            Why below = againstPeak(slot);
+            return counted(slot, below, english(below));
         }
-        String against = againstNow(slot.people(), now.count());
+        Why against = againstNow(slot.people(), now.count());
         if (!slot.start().isAfter(now.at())) {
-            return counted(slot, against);
+            return counted(slot, against, english(against));
         }
         if (day(slot).equals(today())) {
-            return slot.because("probably " + against, "At " + clock(slot) + " probably " + against);
+            return slot.because(against.said(Sure.PROBABLY), "At " + clock(slot) + " probably " + english(against));
         }
         double habit = usual.in(day(slot), slot.start(), slot.end());
         if (Math.abs(habit - slot.people()) <= ALIKE * Math.max(habit, slot.people()) + 1) {
-            String often = againstNow(habit, now.count());
-            return slot.because("usually " + often, weekday(slot) + "s at " + clock(slot) + " are usually " + often);
+            Why often = againstNow(habit, now.count());
+            return slot.because(
+                    often.said(Sure.USUALLY), weekday(slot) + "s at " + clock(slot) + " are usually " + english(often));
         }
         return slot.because(
-                "probably " + against, "On " + weekday(slot) + " at " + clock(slot) + " probably " + against);
+                against.said(Sure.PROBABLY),
+                "On " + weekday(slot) + " at " + clock(slot) + " probably " + english(against));
     }
 
-    private static Slot counted(Slot slot, String why) {
+    private static Slot counted(Slot slot, Why why, String english) {
         String about = about(slot.people());
-        return slot.because(why, why.isEmpty() ? about : about + ", " + why);
+        return slot.because(why, english.isEmpty() ? about : about + ", " + english);
     }
 
-    private String againstPeak(Slot slot) {
+    private Why againstPeak(Slot slot) {
         LocalDate day = day(slot);
         Instant morning = day.atStartOfDay(site.timeZone()).toInstant();
         Instant midnight = day.plusDays(1).atStartOfDay(site.timeZone()).toInstant();
@@ -79,24 +85,35 @@ final class Reasons {
                 midnight.isAfter(hours.end()) ? hours.end() : midnight);
         int quieter = Math.min(MOST, rounded(1 - slot.people() / peak.predicted()));
         return peak.predicted() < FEW || quieter < NOTABLE
-                ? ""
-                : quieter + " % fewer than at the peak, around "
-                        + clock(peak.hour().atZone(site.timeZone()));
+                ? Why.NOTHING
+                : new Why(Kind.BELOW_PEAK, Sure.SAID, quieter, local(peak.hour()));
     }
 
-    /** about as many people as now, 40 % quieter than now, 20 % busier than now, about 3 times as busy as now */
-    private static String againstNow(double people, int count) {
+    private static Why againstNow(double people, int count) {
         if (Math.round(people) == 0) {
-            return "almost empty";
+            return Why.of(Kind.ALMOST_EMPTY, 0);
         }
         int quieter = Math.min(MOST, rounded(1 - people / count));
         if (Math.abs(quieter) < NOTABLE) {
-            return "about as many people as now";
+            return Why.of(Kind.AS_NOW, 0);
         }
         if (people >= MANY_TIMES * count) {
-            return "about " + Math.round(people / count) + " times as busy as now";
+            return Why.of(Kind.TIMES_AS_NOW, (int) Math.round(people / count));
         }
-        return quieter > 0 ? quieter + " % quieter than now" : -quieter + " % busier than now";
+        return quieter > 0 ? Why.of(Kind.QUIETER, quieter) : Why.of(Kind.BUSIER, -quieter);
+    }
+
+    /** In the middle of a sentence. */
+    private static String english(Why why) {
+        return switch (why.kind()) {
+            case BELOW_PEAK -> why.number() + " % fewer than at the peak, around " + why.at();
+            case ALMOST_EMPTY -> "almost empty";
+            case AS_NOW -> "about as many people as now";
+            case TIMES_AS_NOW -> "about " + why.number() + " times as busy as now";
+            case QUIETER -> why.number() + " % quieter than now";
+            case BUSIER -> why.number() + " % busier than now";
+            case NOTHING, QUIETEST_LEFT_TODAY, QUIETEST_OF_ITS_DAY -> "";
+        };
     }
 
     /** Of what is left of its day; where only a part of that is forecast, nobody can say. */
@@ -139,10 +156,11 @@ final class Reasons {
     }
 
     private String clock(Slot slot) {
-        return clock(slot.start().atZone(site.timeZone()));
+        return local(slot.start()).toString();
     }
 
-    private static String clock(ZonedDateTime at) {
-        return LocalTime.of(at.getHour(), at.getMinute()).toString();
+    private LocalTime local(Instant at) {
+        ZonedDateTime there = at.atZone(site.timeZone());
+        return LocalTime.of(there.getHour(), there.getMinute());
     }
 }

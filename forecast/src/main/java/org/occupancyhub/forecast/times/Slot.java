@@ -12,8 +12,8 @@ import org.occupancyhub.models.site.Level;
  * @param level the word for it; null where the capacity is not known
  * @param limit the number of people under which it should stay, as the {@link Wish} says
  * @param probability that it does, all through the slot
- * @param why in a few words: how it compares; may be empty
- * @param reason the same in a sentence of its own, with time or number
+ * @param why how it compares
+ * @param reason the same in an English sentence of its own, with time or number
  */
 public record Slot(
         Instant start,
@@ -23,14 +23,14 @@ public record Slot(
         Level level,
         double limit,
         double probability,
-        String why,
+        Why why,
         String reason) {
 
     boolean overlaps(Slot other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
 
-    Slot because(String newWhy, String newReason) {
+    Slot because(Why newWhy, String newReason) {
         return new Slot(start, end, people, utilization, level, limit, probability, newWhy, newReason);
     }
 }

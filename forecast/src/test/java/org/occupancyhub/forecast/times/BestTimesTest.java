@@ -144,10 +144,10 @@ class BestTimesTest {
         List<Slot> others =
                 times.only(slot -> slot.start().isBefore(quietest.start())).ranked(NOBODY_KNOWS);
 
-        assertThat(quietest.why()).isEqualTo("the quietest time left today");
+        assertThat(quietest.why().kind()).isEqualTo(Why.Kind.QUIETEST_LEFT_TODAY);
         assertThat(others).isNotEmpty().allSatisfy(slot -> {
             assertThat(slot.start()).isBefore(quietest.start());
-            assertThat(slot.why()).doesNotContain("quietest");
+            assertThat(slot.why().kind()).isNotIn(Why.Kind.QUIETEST_LEFT_TODAY, Why.Kind.QUIETEST_OF_ITS_DAY);
         });
     }
 

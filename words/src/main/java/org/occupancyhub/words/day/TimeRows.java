@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.occupancyhub.forecast.times.Slot;
+import org.occupancyhub.forecast.times.Why;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.words.Words;
@@ -43,14 +44,32 @@ public final class TimeRows {
         String people = Math.round(slot.people()) == 0
                 ? words.say("times.about-nobody")
                 : words.say("times.about", words.count(slot.people()));
-        String why = isSoon(slot) || !words.isEnglish() ? "" : slot.why(); // the forecast gives reasons in English only
-        String day = day(slot);
-        return new Row(when(slot), slot.level(), people, day, without(day, why), false, slot);
+        return new Row(when(slot), slot.level(), people, day(slot), isSoon(slot) ? "" : why(slot.why()), false, slot);
     }
 
-    /** The day stands beside the time: a reason that ends with it would say it twice. */
-    private static String without(String day, String why) {
-        return !day.isEmpty() && why.endsWith(" " + day) ? why.substring(0, why.length() - day.length() - 1) : why;
+    /** Without the day, which stands beside the time. */
+    private String why(Why why) {
+        String said =
+                switch (why.kind()) {
+                    case NOTHING -> "";
+                    case QUIETEST_LEFT_TODAY -> words.say("why.quietest-left");
+                    case QUIETEST_OF_ITS_DAY -> words.say("why.quietest");
+                    case BELOW_PEAK -> words.say("why.below-peak", percent(why), words.clock(why.at()));
+                    case ALMOST_EMPTY -> words.say("why.almost-empty");
+                    case AS_NOW -> words.say("why.as-now");
+                    case TIMES_AS_NOW -> words.say("why.times", words.count(why.number()));
+                    case QUIETER -> words.say("why.quieter", percent(why));
+                    case BUSIER -> words.say("why.busier", percent(why));
+                };
+        return switch (why.sure()) {
+            case SAID -> said;
+            case PROBABLY -> words.say("why.probably", said);
+            case USUALLY -> words.say("why.usually", said);
+        };
+    }
+
+    private String percent(Why why) {
+        return words.percent(why.number() / 100.0);
     }
 
     private Row toAvoid(Slot slot) {

@@ -8,6 +8,7 @@ import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.forecast.times.Slot;
+import org.occupancyhub.forecast.times.Why;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.Closure;
 import org.occupancyhub.models.site.OpeningHours;
@@ -26,7 +27,7 @@ class GoodTimesTest {
                 .extracting(Slot::start)
                 .containsExactly(Days.at("14:30"), Days.at("06:30").plusSeconds(24 * 3600));
         assertThat(times.toAvoid().orElseThrow().start()).isEqualTo(Days.at("18:00"));
-        assertThat(times.good().get(1).why()).isEqualTo("the quietest time tomorrow");
+        assertThat(times.good().get(1).why().kind()).isEqualTo(Why.Kind.QUIETEST_OF_ITS_DAY);
     }
 
     @Test
