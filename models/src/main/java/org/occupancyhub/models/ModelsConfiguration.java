@@ -13,6 +13,8 @@ import org.occupancyhub.models.accuracy.JdbcAccuracies;
 import org.occupancyhub.models.accuracy.JdbcDrifts;
 import org.occupancyhub.models.accuracy.JdbcIssuedForecasts;
 import org.occupancyhub.models.change.SiteChanges;
+import org.occupancyhub.models.device.Devices;
+import org.occupancyhub.models.device.JdbcDevices;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
 import org.occupancyhub.models.history.JdbcRecentReadings;
@@ -179,6 +181,11 @@ public class ModelsConfiguration {
     @Bean
     Occupancies occupancies(DataSource dataSource, ModelBuilder built) {
         return new JdbcOccupancies(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Devices devices(DataSource dataSource, ModelsSettings settings, ModelBuilder built) {
+        return new JdbcDevices(dataSource, settings.retentionDays());
     }
 
     @Bean
