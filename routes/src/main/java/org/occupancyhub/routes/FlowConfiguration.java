@@ -3,6 +3,7 @@ package org.occupancyhub.routes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.occupancyhub.models.device.Devices;
 import org.occupancyhub.models.flow.Flows;
 import org.occupancyhub.models.site.Sites;
@@ -18,10 +19,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FlowConfiguration {
 
-    /** Camel finds it by its type, and lets it count. */
     @Bean
     RouteTallies routeTallies(Clock clock) {
         return new RouteTallies(clock);
+    }
+
+    /** Before the routes are made, each of which gets a tally. */
+    @Bean
+    CamelContextConfiguration talliedRoutes(RouteTallies tallies) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                if (!camel.getRoutePolicyFactories().contains(tallies)) {
+                    camel.addRoutePolicyFactory(tallies);
+                }
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // nothing to do: what runs is counted
+            }
+        };
     }
 
     @Bean
