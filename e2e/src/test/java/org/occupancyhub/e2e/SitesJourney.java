@@ -27,7 +27,8 @@ class SitesJourney {
 
     @Test
     void aDeviceThatFellSilentIsNamedAndOneThatNobodyRegisteredIsMarked(Hubs hubs, Visitor visitor) {
-        Page page = visitor.opens(Screen.DESK, hubs.open().uri("/sites?site=canteen")).page();
+        Page page = visitor.opens(Screen.DESK, hubs.open().uri("/sites?site=canteen"))
+                .page();
 
         assertThat(page.locator(".oh-verdict p"))
                 .containsText(Pattern.compile("silent.*canteen-1 at Canteen, since .*registered nowhere"));
@@ -61,7 +62,8 @@ class SitesJourney {
     void thePageFitsAndBarsNobody(Screen screen, Hubs hubs, Visitor visitor) {
         SoftAssertions all = new SoftAssertions();
         for (String site : new String[] {"pool", "plaza", "annex"}) {
-            Page page = visitor.opens(screen, hubs.open().uri("/sites?site=" + site)).page();
+            Page page = visitor.opens(screen, hubs.open().uri("/sites?site=" + site))
+                    .page();
             assertThat(page.locator(".oh-devices")).isVisible();
             Inspection.of(page, "sites " + site, all);
         }

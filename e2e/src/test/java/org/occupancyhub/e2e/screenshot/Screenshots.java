@@ -123,7 +123,8 @@ class Screenshots {
     @Test
     void theSitesAndTheRoutesAreDrawn(Hubs hubs, Visitor visitor) throws IOException {
         Screen desk = Screen.DESK.sized(1440, 900).still();
-        Page sites = visitor.opens(desk, hubs.demo().uri("/sites?site=demo-gym")).page();
+        Page sites =
+                visitor.opens(desk, hubs.demo().uri("/sites?site=demo-gym")).page();
         assertThat(sites.locator(".oh-devices")).isVisible();
         save(sites, "sites");
 

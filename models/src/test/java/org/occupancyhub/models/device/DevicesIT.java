@@ -143,7 +143,6 @@ class DevicesIT {
                         new TopicPosition("t", 0, offset++), origin, "wrong", payload, false, null, "csv", at, null)));
     }
 
-
     private Device device(String id) {
         return devices.at(GYM, NOW).stream()
                 .filter(one -> one.id().value().equals(id))
