@@ -50,6 +50,8 @@ public record Flow(
         STARTING("starting"),
         STOPPED("stopped"),
         SUSPENDED("suspended"),
+        /** Not meant to run here, as what feeds the demo outside of it. */
+        OFF("off"),
         FAILED("failed-to-start");
 
         private final String word;
@@ -85,7 +87,8 @@ public record Flow(
         }
     }
 
-    public boolean runs() {
-        return state == State.STARTED;
+    /** Neither runs nor is meant not to. */
+    public boolean halted() {
+        return state != State.STARTED && state != State.OFF;
     }
 }

@@ -100,7 +100,9 @@ public final class CamelFlows implements Flows {
         String id = route.getRouteId();
         RouteTally tally = tallies.of(id);
         RouteError fault = route.getLastError();
-        Flow.State state = state(camel.getRouteController().getRouteStatus(id), fault);
+        Flow.State state = tally.last() == null && Boolean.FALSE.equals(route.isAutoStartup())
+                ? off(camel.getRouteController().getRouteStatus(id), fault)
+                : state(camel.getRouteController().getRouteStatus(id), fault);
         String from = PlainText.ofAddress(route.getEndpoint().getEndpointUri());
         long uptime = route.getUptimeMillis();
         return new Flow(
@@ -129,6 +131,11 @@ public final class CamelFlows implements Flows {
         }
         String group = kafka.getConfiguration().getGroupId();
         return new Flow.Queue(kafka.getConfiguration().getTopic(), group, lag.of(group));
+    }
+
+    private static Flow.State off(ServiceStatus status, RouteError fault) {
+        Flow.State state = state(status, fault);
+        return state == Flow.State.STOPPED ? Flow.State.OFF : state;
     }
 
     private static Flow.State state(ServiceStatus status, RouteError fault) {

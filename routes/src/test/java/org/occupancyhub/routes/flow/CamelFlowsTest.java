@@ -64,6 +64,7 @@ class CamelFlowsTest {
                                 throw new IllegalStateException("the database is away");
                             }
                         });
+                from("timer:demo").routeId("feed-demo-readings").autoStartup(false).log("never");
                 from("timer:never?delay=100000&period=100000").routeId("mine").log("never");
             }
         });
@@ -150,6 +151,7 @@ class CamelFlowsTest {
 
         assertThat(flow("api-fine").state()).isEqualTo(Flow.State.STOPPED);
         assertThat(flow("mine").state()).isEqualTo(Flow.State.SUSPENDED);
+        assertThat(flow("feed-demo-readings").state()).isEqualTo(Flow.State.OFF);
     }
 
     private void send(String to) {

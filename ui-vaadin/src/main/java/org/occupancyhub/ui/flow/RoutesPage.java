@@ -9,7 +9,12 @@ import org.occupancyhub.models.flow.Flows.Way;
 record RoutesPage(Instant readAt, List<Flow> flows, Way way) {
 
     List<Flow> halted() {
-        return flows.stream().filter(flow -> !flow.runs()).toList();
+        return flows.stream().filter(Flow::halted).toList();
+    }
+
+    /** How many are meant to run. */
+    long meant() {
+        return flows.stream().filter(flow -> flow.state() != Flow.State.OFF).count();
     }
 
     /** Those that failed lately, the most often first. */

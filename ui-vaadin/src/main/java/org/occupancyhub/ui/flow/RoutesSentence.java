@@ -17,7 +17,7 @@ final class RoutesSentence {
 
     static Phrase of(Words words, RoutesPage page) {
         Phrase said = page.halted().isEmpty()
-                ? words.manyPhrase("routes.all-run", page.flows().size())
+                ? words.manyPhrase("routes.all-run", page.meant())
                 : halted(words, page);
         if (!page.failing().isEmpty()) {
             said = said.then(failing(words, page));
@@ -44,7 +44,7 @@ final class RoutesSentence {
                 "routes.halted",
                 page.halted().size(),
                 Excerpt.of(first.id(), NAME),
-                words.count(page.flows().size()));
+                words.count(page.meant()));
     }
 
     private static Phrase failing(Words words, RoutesPage page) {
