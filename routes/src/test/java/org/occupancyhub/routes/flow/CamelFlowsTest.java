@@ -64,7 +64,10 @@ class CamelFlowsTest {
                                 throw new IllegalStateException("the database is away");
                             }
                         });
-                from("timer:demo").routeId("feed-demo-readings").autoStartup(false).log("never");
+                from("timer:demo")
+                        .routeId("feed-demo-readings")
+                        .autoStartup(false)
+                        .log("never");
                 from("timer:never?delay=100000&period=100000").routeId("mine").log("never");
             }
         });

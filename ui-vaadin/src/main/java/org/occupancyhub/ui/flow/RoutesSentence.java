@@ -16,9 +16,7 @@ final class RoutesSentence {
     private RoutesSentence() {}
 
     static Phrase of(Words words, RoutesPage page) {
-        Phrase said = page.halted().isEmpty()
-                ? words.manyPhrase("routes.all-run", page.meant())
-                : halted(words, page);
+        Phrase said = page.halted().isEmpty() ? words.manyPhrase("routes.all-run", page.meant()) : halted(words, page);
         if (!page.failing().isEmpty()) {
             said = said.then(failing(words, page));
         }
@@ -41,10 +39,7 @@ final class RoutesSentence {
     private static Phrase halted(Words words, RoutesPage page) {
         Flow first = page.halted().get(0);
         return words.manyPhrase(
-                "routes.halted",
-                page.halted().size(),
-                Excerpt.of(first.id(), NAME),
-                words.count(page.meant()));
+                "routes.halted", page.halted().size(), Excerpt.of(first.id(), NAME), words.count(page.meant()));
     }
 
     private static Phrase failing(Words words, RoutesPage page) {
