@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.occupancyhub.e2e.hub.Hubs;
 /** Does everything move? */
 @Journey
 class RoutesJourney {
+
+    /** The first page of a hub that has just started takes its time. */
+    private static final double DRAWN_MS = 30_000;
 
     static Stream<Screen> screens() {
         return Screen.usual();
@@ -49,7 +53,7 @@ class RoutesJourney {
     void thePageFitsAndBarsNobody(Screen screen, Hubs hubs, Visitor visitor) {
         SoftAssertions all = new SoftAssertions();
         Page page = visitor.opens(screen, hubs.open().uri("/routes")).page();
-        assertThat(page.locator(".oh-way")).isVisible();
+        assertThat(page.locator(".oh-way")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DRAWN_MS));
         Inspection.of(page, "routes", all);
         all.assertAll();
     }
