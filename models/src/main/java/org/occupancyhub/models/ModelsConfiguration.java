@@ -15,6 +15,8 @@ import org.occupancyhub.models.accuracy.JdbcIssuedForecasts;
 import org.occupancyhub.models.accuracy.JdbcPastForecasts;
 import org.occupancyhub.models.accuracy.PastForecasts;
 import org.occupancyhub.models.change.SiteChanges;
+import org.occupancyhub.models.device.Devices;
+import org.occupancyhub.models.device.JdbcDevices;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
 import org.occupancyhub.models.history.JdbcOverflows;
@@ -207,6 +209,11 @@ public class ModelsConfiguration {
     @Bean
     Occupancies occupancies(DataSource dataSource, ModelBuilder built) {
         return new JdbcOccupancies(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Devices devices(DataSource dataSource, ModelsSettings settings, ModelBuilder built) {
+        return new JdbcDevices(dataSource, settings.retentionDays());
     }
 
     @Bean

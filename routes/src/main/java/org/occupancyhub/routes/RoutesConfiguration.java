@@ -53,6 +53,7 @@ import org.springframework.core.env.Environment;
     CsvConfiguration.class,
     DemoConfiguration.class,
     EdgeConfiguration.class,
+    FlowConfiguration.class,
     ForecasterConfiguration.class,
     ImportsConfiguration.class,
     RejectConfiguration.class,

@@ -131,6 +131,19 @@ class Screenshots {
         save(page, name);
     }
 
+    @Test
+    void theSitesAndTheRoutesAreDrawn(Hubs hubs, Visitor visitor) throws IOException {
+        Screen desk = Screen.DESK.sized(1440, 900).still();
+        Page sites =
+                visitor.opens(desk, hubs.demo().uri("/sites?site=demo-gym")).page();
+        assertThat(sites.locator(".oh-devices")).isVisible();
+        save(sites, "sites");
+
+        Page routes = visitor.opens(desk, hubs.demo().uri("/routes")).page();
+        assertThat(routes.locator(".oh-way")).isVisible();
+        save(routes, "routes");
+    }
+
     private static void save(Page page, String name) throws IOException {
         Path file = FOLDER.resolve(name + ".png");
         Files.createDirectories(FOLDER);

@@ -28,6 +28,12 @@ public final class ConsumerLag {
         }
     }
 
+    /** Null where it is not known. */
+    public Long of(String group) {
+        Double lag = lags.get(group);
+        return lag == null ? null : lag.longValue();
+    }
+
     public void measure() {
         for (ReadTopic topic : groups.topics()) {
             try {

@@ -46,8 +46,10 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
                 way("patterns", "grid", words.say("patterns.title")),
                 way("forecast", "trend", words.say("forecast.title")),
                 manage,
+                way("sites", "sites", words.say("sites.title")),
                 way("rejects", "tray", words.say("rejects.title")),
-                way("quality", "scales", words.say("quality.title")));
+                way("quality", "scales", words.say("quality.title")),
+                way("routes", "routes", words.say("routes.title")));
         nav.setClassName("oh-nav");
         nav.setAriaLabel(words.say("app.main"));
         Div line = new Div(dot, health);

@@ -1,0 +1,79 @@
+package org.occupancyhub.routes.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.occupancyhub.models.flow.Flow;
+import org.occupancyhub.models.flow.Flows;
+
+/** How the routes fare, as the contract writes it. */
+public final class FlowAnswers {
+
+    private final Flows flows;
+
+    public FlowAnswers(Flows flows) {
+        this.flows = flows;
+    }
+
+    record RouteAnswer(
+            String id,
+            String description,
+            String stage,
+            String from,
+            String state,
+            String fault,
+            @JsonProperty("started_at") Instant startedAt,
+            long exchanges,
+            @JsonProperty("exchanges_last_minute") long lastMinute,
+            long failed,
+            @JsonProperty("failed_last_10_minutes") long failedLately,
+            @JsonProperty("in_flight") int inFlight,
+            @JsonProperty("last_at") Instant last,
+            @JsonProperty("last_failure") FailureAnswer lastFailure,
+            @JsonProperty("mean_ms") Double mean,
+            @JsonProperty("max_ms") Double longest,
+            QueueAnswer queue) {
+
+        static RouteAnswer of(Flow flow) {
+            return new RouteAnswer(
+                    flow.id(),
+                    flow.description(),
+                    flow.stage().word(),
+                    flow.from(),
+                    flow.state().word(),
+                    flow.fault(),
+                    flow.startedAt(),
+                    flow.done(),
+                    flow.lastMinute(),
+                    flow.failed(),
+                    flow.failedLately(),
+                    flow.inFlight(),
+                    flow.last(),
+                    flow.lastFailure() == null
+                            ? null
+                            : new FailureAnswer(
+                                    flow.lastFailure().at(), flow.lastFailure().message()),
+                    millis(flow.mean()),
+                    millis(flow.longest()),
+                    flow.queue() == null
+                            ? null
+                            : new QueueAnswer(
+                                    flow.queue().topic(),
+                                    flow.queue().group(),
+                                    flow.queue().waiting()));
+        }
+
+        private static Double millis(Duration span) {
+            return span == null ? null : span.toNanos() / 1000 / 1000.0;
+        }
+    }
+
+    record FailureAnswer(Instant at, String message) {}
+
+    record QueueAnswer(String topic, String group, Long lag) {}
+
+    public List<RouteAnswer> flows() {
+        return flows.all().stream().map(RouteAnswer::of).toList();
+    }
+}

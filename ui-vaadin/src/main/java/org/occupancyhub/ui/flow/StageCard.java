@@ -1,0 +1,158 @@
+package org.occupancyhub.ui.flow;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.occupancyhub.models.flow.Flow;
+import org.occupancyhub.models.flow.Flow.Stage;
+import org.occupancyhub.ui.part.CardHead;
+import org.occupancyhub.ui.part.Chip;
+import org.occupancyhub.ui.part.Lines;
+import org.occupancyhub.ui.part.Table;
+import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.words.Words;
+
+/** The routes that are for one thing. */
+final class StageCard extends Article {
+
+    private static final int NAME = 80;
+    private static final int TEXT = 400;
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private final Words words;
+    private final CardHead head;
+    private final Table table;
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+
+    StageCard(Words words, Stage stage) {
+        this.words = words;
+        setClassName("oh-card");
+        String title = words.say("stage." + stage.word());
+        head = new CardHead(title);
+        table = new Table(
+                        title,
+                        Stream.of(
+                                        Table.Column.text("routes.route"),
+                                        Table.Column.text("routes.state"),
+                                        Table.Column.figures("routes.done"),
+                                        Table.Column.figures("routes.failed"),
+                                        Table.Column.figures("routes.in-flight"),
+                                        Table.Column.text("routes.last"),
+                                        Table.Column.figures("routes.took"),
+                                        Table.Column.text("routes.queue"))
+                                .map(column -> new Table.Column(words.say(column.title()), column.figures()))
+                                .toList())
+                .stacked();
+        add(head, table);
+    }
+
+    void show(List<Flow> flows, Instant now) {
+        setVisible(!flows.isEmpty());
+        head.hint(words.many("routes.count", flows.size()));
+        List<String> ids = flows.stream().map(Flow::id).toList();
+        if (!ids.equals(List.copyOf(rows.keySet()))) {
+            table.clear();
+            rows.clear();
+            ids.forEach(id -> rows.put(id, new Row(id)));
+        }
+        flows.forEach(flow -> rows.get(flow.id()).show(flow, now));
+    }
+
+    private final class Row {
+
+        private final Span description = new Span();
+        private final Code from = new Code();
+        private final Chip state = new Chip();
+        private final Lines done = new Lines();
+        private final Lines failed = new Lines();
+        private final Span inFlight = new Span();
+        private final Span last = new Span();
+        private final Lines took = new Lines();
+        private final Lines queue = new Lines();
+        private final Div failure = new Div();
+
+        Row(String id) {
+            Span name = new Span(Excerpt.of(id, NAME));
+            name.setClassName("oh-strong");
+            description.setClassName("oh-detail");
+            failure.setClassName("oh-route-failure");
+            Div route = new Div(name, description, from, failure);
+            route.setClassName("oh-route");
+            table.row(route, state, done, failed, inFlight, last, took, queue);
+        }
+
+        void show(Flow flow, Instant now) {
+            description.setText(flow.description() == null ? "" : Excerpt.of(flow.description(), TEXT));
+            from.setText(Excerpt.of(flow.from(), TEXT));
+            state(flow);
+            done.show(words.count(flow.done()), words.say("routes.last-minute", words.count(flow.lastMinute())));
+            failed.show(
+                    words.count(flow.failed()),
+                    flow.failedLately() == 0 ? "" : words.say("routes.lately", words.count(flow.failedLately())));
+            failed.setClassName("oh-wrong", flow.failedLately() > 0);
+            inFlight.setText(words.count(flow.inFlight()));
+            last.setText(flow.last() == null ? words.say("routes.never") : words.ago(flow.last(), now, ZoneOffset.UTC));
+            took.show(
+                    flow.mean() == null ? words.say("facts.none") : span(flow.mean()),
+                    flow.longest() == null ? "" : words.say("routes.at-most", span(flow.longest())));
+            queue(flow.queue());
+            failure(flow, now);
+        }
+
+        private void state(Flow flow) {
+            String word = words.say("routes.state." + flow.state().word());
+            switch (flow.state()) {
+                case STARTED -> state.show("fine", "check", word);
+                case STARTING -> state.show("waiting", "clock", word);
+                case OFF -> state.show("plain", "closed", word);
+                case SUSPENDED -> state.show("waiting", "closed", word);
+                case STOPPED -> state.show("bad", "closed", word);
+                case FAILED -> state.show("bad", "warning", word);
+            }
+        }
+
+        private void queue(Flow.Queue read) {
+            if (read == null) {
+                queue.show(words.say("facts.none"), "");
+            } else {
+                queue.show(
+                        read.waiting() == null
+                                ? words.say("routes.lag-unknown")
+                                : words.many("routes.lag", read.waiting()),
+                        Excerpt.of(
+                                read.group().startsWith("hub.hear-changes.") ? "hub.hear-changes" : read.group(),
+                                NAME));
+            }
+        }
+
+        private void failure(Flow flow, Instant now) {
+            String said = flow.fault() != null
+                    ? words.say("routes.fault", Excerpt.of(flow.fault(), TEXT))
+                    : flow.lastFailure() == null
+                            ? ""
+                            : words.say(
+                                    "routes.last-failure",
+                                    words.ago(flow.lastFailure().at(), now, ZoneOffset.UTC),
+                                    Excerpt.of(flow.lastFailure().message(), TEXT));
+            failure.setText(said);
+            failure.setVisible(!said.isEmpty());
+            failure.setClassName("oh-wrong", flow.fault() != null || flow.failedLately() > 0);
+        }
+    }
+
+    private String span(Duration took) {
+        if (took.compareTo(LONG) >= 0) {
+            return words.say("devices.seconds", words.count(took.toSeconds()));
+        }
+        double millis = took.toNanos() / 1_000_000.0;
+        return words.say("routes.ms", millis < LONG.toSeconds() ? words.tenths(millis) : words.count(millis));
+    }
+}
