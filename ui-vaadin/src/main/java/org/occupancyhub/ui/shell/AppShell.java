@@ -18,7 +18,13 @@ import java.util.List;
 public class AppShell implements AppShellConfigurator {
 
     private static final List<String> SHEETS = List.of(
-            "oh/tokens.css", "oh/glyphs.css", "oh/live.css", "oh/manage.css", "oh/patterns.css", "oh/forecast.css");
+            "oh/tokens.css",
+            "oh/glyphs.css",
+            "oh/live.css",
+            "oh/manage.css",
+            "oh/patterns.css",
+            "oh/forecast.css",
+            "oh/import.css");
 
     @Override
     public void configurePage(AppShellSettings page) {
