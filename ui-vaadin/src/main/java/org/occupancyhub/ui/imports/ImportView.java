@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,9 @@ public class ImportView extends Main implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         look(ImportChoice.of(entering.getLocation().getQueryParameters()));
-        enter();
+        if (VaadinRequest.getCurrent() != null) { // else the page went on by itself, and stays as open as it is
+            enter();
+        }
     }
 
     @Override

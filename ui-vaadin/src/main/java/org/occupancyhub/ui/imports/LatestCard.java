@@ -21,7 +21,7 @@ final class LatestCard extends Article {
     private final transient Words words;
     private final CardHead head;
     private final Table table;
-    private transient List<LatestRow> shown = List.of();
+    private transient List<?> shown = List.of();
 
     LatestCard(Words words) {
         this.words = words;
@@ -42,10 +42,11 @@ final class LatestCard extends Article {
         List<LatestRow> latest = run.latest();
         List<LatestRow> rows = latest.subList(Math.max(0, latest.size() - ROWS), latest.size());
         setVisible(!rows.isEmpty());
-        if (rows.isEmpty() || rows.equals(shown)) {
+        List<?> next = List.of(run.id(), rows);
+        if (rows.isEmpty() || next.equals(shown)) {
             return;
         }
-        shown = List.copyOf(rows);
+        shown = next;
         head.hint(words.say(
                 "latest.hint",
                 words.range(rows.get(0).line(), rows.get(rows.size() - 1).line())));

@@ -35,6 +35,7 @@ final class RejectedCard extends Article {
     private final UnorderedList list = new UnorderedList();
     private final Sentence safe = new Sentence();
     private final Map<String, Row> rows = new LinkedHashMap<>();
+    private long shown;
 
     RejectedCard(Words words, DownloadHandler download) {
         this.words = words;
@@ -61,10 +62,12 @@ final class RejectedCard extends Article {
         none.setText(words.say(ended ? "rejected.none" : "rejected.none-yet"));
         head.hint(
                 rejected == 0 ? "" : words.say(check ? "rejected.hint.check" : "rejected.hint", words.count(rejected)));
-        if (!run.rejects().stream()
-                .map(RejectKind::expectation)
-                .toList()
-                .equals(rows.keySet().stream().toList())) {
+        if (run.id() != shown
+                || !run.rejects().stream()
+                        .map(RejectKind::expectation)
+                        .toList()
+                        .equals(rows.keySet().stream().toList())) {
+            shown = run.id();
             rows.clear();
             list.removeAll();
             run.rejects().forEach(kind -> {

@@ -22,7 +22,7 @@ final class SiteRowsCard extends Article {
     private final transient Words words;
     private final CardHead head;
     private final Table table;
-    private transient List<SiteRows> shown = List.of();
+    private transient List<?> shown = List.of();
 
     SiteRowsCard(Words words) {
         this.words = words;
@@ -42,18 +42,20 @@ final class SiteRowsCard extends Article {
 
     void show(ImportPage page, ImportRun run, ImportWords say) {
         setVisible(!run.sites().isEmpty());
-        if (run.sites().equals(shown)) {
+        List<?> next = List.of(run.id(), run.sites(), page.sites());
+        if (next.equals(shown)) {
             return;
         }
-        shown = run.sites();
+        shown = next;
+        List<SiteRows> rows = run.sites();
         head.hint(
-                run.siteCount() > shown.size()
-                        ? words.say("sites.most", words.count(shown.size()), words.count(run.siteCount()))
+                run.siteCount() > rows.size()
+                        ? words.say("sites.most", words.count(rows.size()), words.count(run.siteCount()))
                         : "");
         table.clear();
         ZoneId zone = ImportWords.zone(run.order(), page.sites());
         boolean check = run.order() instanceof ImportOrder.Check;
-        shown.forEach(site -> table.row(
+        rows.forEach(site -> table.row(
                 new Span(say.site(site.site(), page.sites())),
                 site.known()
                         ? new Chip().show("fine", "check", words.say("sites.known"))
