@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.part.CardHead;
@@ -40,9 +41,7 @@ final class HistoryCard extends Article {
                                 Table.Column.figures(words.say("counts.stored")),
                                 Table.Column.figures(words.say("runs.known")),
                                 Table.Column.figures(words.say("counts.rejected")),
-                                Table.Column.figures(words.say("runs.took")),
-                                Table.Column.text(words.say("runs.by")),
-                                Table.Column.text(words.say("runs.when"))))
+                                Table.Column.figures(words.say("runs.took"))))
                 .stacked();
         empty = new Div(new Message("clock", words.say("runs.empty.title"), words.say("runs.empty.text")));
         CardHead head = new CardHead(words.say("runs.title"));
@@ -66,18 +65,22 @@ final class HistoryCard extends Article {
         NativeButton way =
                 new NativeButton(say.what(run.order(), sites), click -> wishes.look(ImportChoice.run(run.id())));
         way.setClassName("oh-link");
+        Span begun = new Span(words.say(
+                "runs.begun",
+                words.ago(run.startedAt(), page.readAt(), ImportWords.zone(run.order(), sites)),
+                Excerpt.of(run.askedBy() == null ? words.say("facts.none") : run.askedBy(), NAME)));
+        begun.setClassName("oh-detail");
         Chip state = new Chip();
         say.chip(state, run.state());
+        boolean stores = !(run.order() instanceof ImportOrder.Check);
         table.row(
-                way,
+                new Div(way, begun),
                 state,
                 figure(run.counts().rows()),
-                figure(run.counts().stored()),
+                stores ? figure(run.counts().stored()) : new Span(words.say("facts.none")),
                 figure(run.counts().known()),
                 figure(run.counts().rejected()),
-                new Span(run.state().ended() ? say.took(run, page.readAt()) : words.say("facts.none")),
-                new Span(Excerpt.of(run.askedBy() == null ? words.say("facts.none") : run.askedBy(), NAME)),
-                new Span(words.ago(run.startedAt(), page.readAt(), ImportWords.zone(run.order(), sites))));
+                new Span(run.state().ended() ? say.took(run, page.readAt()) : words.say("facts.none")));
     }
 
     private Span figure(long number) {

@@ -48,7 +48,8 @@ final class ImportWords {
     }
 
     private String few(double number) {
-        return number < 10 ? words.tenths(number) : words.count(number);
+        boolean whole = number >= 10 || Math.round(number * 10) % 10 == 0;
+        return whole ? words.count(number) : words.tenths(number);
     }
 
     /** {@code 22 s}, then in minutes. */

@@ -80,7 +80,9 @@ final class RejectedCard extends Article {
         safe.show(words.phrase(
                 check
                         ? "imports.safe.check"
-                        : run.state() == ImportRun.State.DONE ? "imports.safe.done" : "imports.safe.run"));
+                        : !ended
+                                ? "imports.safe.run"
+                                : run.state() == ImportRun.State.DONE ? "imports.safe.done" : "imports.safe.ended"));
     }
 
     /** Where each of them can be corrected. */

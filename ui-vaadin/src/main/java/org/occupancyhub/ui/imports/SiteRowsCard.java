@@ -34,14 +34,13 @@ final class SiteRowsCard extends Article {
                                 Table.Column.text(words.say("forecast.site")),
                                 Table.Column.text(words.say("models.state")),
                                 Table.Column.figures(words.say("imports.rows")),
-                                Table.Column.text(words.say("counts.span")),
-                                Table.Column.text(words.say("sites.look"))))
+                                Table.Column.text(words.say("counts.span"))))
                 .stacked();
         add(head, table);
     }
 
     void show(ImportPage page, ImportRun run, ImportWords say) {
-        setVisible(!run.sites().isEmpty());
+        setVisible(run.state().ended() && !run.sites().isEmpty());
         List<?> next = List.of(run.id(), run.sites(), page.sites());
         if (next.equals(shown)) {
             return;
@@ -56,13 +55,12 @@ final class SiteRowsCard extends Article {
         ZoneId zone = ImportWords.zone(run.order(), page.sites());
         boolean check = run.order() instanceof ImportOrder.Check;
         rows.forEach(site -> table.row(
-                new Span(say.site(site.site(), page.sites())),
+                name(say.site(site.site(), page.sites()), check && !site.known() ? null : site.site()),
                 site.known()
                         ? new Chip().show("fine", "check", words.say("sites.known"))
                         : new Chip().show("waiting", "star", words.say(check ? "sites.new-here" : "sites.new")),
                 new Span(words.count(site.rows())),
-                new Span(span(site, zone)),
-                check && !site.known() ? new Span(words.say("facts.none")) : links(site.site())));
+                new Span(span(site, zone))));
     }
 
     private String span(SiteRows site, ZoneId zone) {
@@ -75,12 +73,17 @@ final class SiteRowsCard extends Article {
                 words.dayOfYear(site.last().atZone(zone).toLocalDate()));
     }
 
-    private Component links(String site) {
+    /** @param site its id, or null where there is nothing to look at yet */
+    private Component name(String title, String site) {
+        Span name = new Span(title);
+        if (site == null) {
+            return name;
+        }
         String query = "?" + QueryParameters.of("site", site).getQueryString();
         Div links = new Div(
                 new Anchor("live" + query, words.say("live.title")),
                 new Anchor("patterns" + query, words.say("patterns.title")));
         links.setClassName("oh-import-links");
-        return links;
+        return new Div(name, links);
     }
 }

@@ -55,7 +55,7 @@ class ImportViewTest {
     void withoutAnyFileThePageSaysWhatToDo() {
         open("none", "");
 
-        eventually(() -> assertThat(text(FileCard.class)).contains("No file is here yet", "up to 2.0 GB"));
+        eventually(() -> assertThat(text(FileCard.class)).contains("No file is here yet", "up to 2 GB"));
         assertThat(text(HistoryCard.class)).contains("Nothing was imported yet");
         assertThat(now()).isEqualTo("1File");
     }
@@ -142,8 +142,8 @@ class ImportViewTest {
         open("running", "run=1");
 
         eventually(() -> assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
-                .contains("rejects?text=counters-2021-2025.csv%3A"
-                        + "&kind=count+must+be+a+whole+number+from+0+to+1000000"));
+                .contains("rejects?kind=count%20must%20be%20a%20whole%20number%20from%200%20to%201000000"
+                        + "&text=counters-2021-2025.csv%3A"));
         assertThat(text(RejectedCard.class)).contains("Download as CSV", "<b>7</b>");
         assertThat(_find(Component.class)).noneMatch(part -> part.getElement().hasProperty("innerHTML"));
     }

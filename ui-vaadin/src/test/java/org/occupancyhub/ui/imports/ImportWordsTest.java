@@ -23,7 +23,7 @@ class ImportWordsTest {
     private final ImportWords say = new ImportWords(Words.english());
 
     @ParameterizedTest
-    @CsvSource({"0,0 B", "812,812 B", "23100,23 kB", "2300000,2.3 MB", "148000000,148 MB", "2000000000,2.0 GB"})
+    @CsvSource({"0,0 B", "812,812 B", "23100,23 kB", "2300000,2.3 MB", "148000000,148 MB", "2000000000,2 GB"})
     void sizesAreSaidInTheUnitThatFits(long bytes, String said) {
         assertThat(say.size(bytes)).isEqualTo(said);
     }
