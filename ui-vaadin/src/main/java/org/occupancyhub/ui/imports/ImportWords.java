@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun;
@@ -170,8 +171,9 @@ final class ImportWords {
     /** Whether a past day that runs has come to what happens now, so that only the clock moves it on. */
     static boolean isCaughtUp(ImportRun run, Instant now) {
         return run.state() == State.RUNNING
-                && run.latest().stream()
-                        .map(ImportRun.LatestRow::ts)
+                && Stream.concat(
+                                run.latest().stream().map(ImportRun.LatestRow::ts),
+                                run.sites().stream().map(SiteRows::last))
                         .filter(Objects::nonNull)
                         .anyMatch(ts -> ts.isAfter(now.minus(CLOSE)));
     }
