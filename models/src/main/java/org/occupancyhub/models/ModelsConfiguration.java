@@ -17,6 +17,9 @@ import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.history.JdbcHistory;
 import org.occupancyhub.models.history.JdbcRecentReadings;
 import org.occupancyhub.models.history.RecentReadings;
+import org.occupancyhub.models.imports.ImportLedger;
+import org.occupancyhub.models.imports.KnownEvents;
+import org.occupancyhub.models.imports.PastReadings;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.JdbcEventLoader;
 import org.occupancyhub.models.occupancy.JdbcOccupancies;
@@ -44,6 +47,7 @@ import org.occupancyhub.models.site.JdbcSiteCalendar;
 import org.occupancyhub.models.site.JdbcSites;
 import org.occupancyhub.models.site.JdbcSpecialTimes;
 import org.occupancyhub.models.site.SiteCalendar;
+import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.models.site.SiteDefaults;
 import org.occupancyhub.models.site.SiteRegistry;
 import org.occupancyhub.models.site.SpecialTimes;
@@ -129,6 +133,26 @@ public class ModelsConfiguration {
     @Bean
     JdbcAdministrators administrators(DataSource dataSource, Clock clock, Transactions migrated) {
         return new JdbcAdministrators(dataSource, clock);
+    }
+
+    @Bean
+    ImportLedger importLedger(DataSource dataSource, Transactions migrated) {
+        return new ImportLedger(dataSource);
+    }
+
+    @Bean
+    KnownEvents knownEvents(DataSource dataSource) {
+        return new KnownEvents(dataSource);
+    }
+
+    @Bean
+    PastReadings pastReadings(DataSource dataSource, ModelBuilder built) {
+        return new PastReadings(dataSource);
+    }
+
+    @Bean
+    SiteCopies siteCopies(Transactions migrated, SiteRegistry registry) {
+        return new SiteCopies(migrated, registry);
     }
 
     /** One for the API and the pages, so that guesses count together. */

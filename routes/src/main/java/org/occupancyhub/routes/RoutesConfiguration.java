@@ -54,6 +54,7 @@ import org.springframework.core.env.Environment;
     DemoConfiguration.class,
     EdgeConfiguration.class,
     ForecasterConfiguration.class,
+    ImportsConfiguration.class,
     RejectConfiguration.class,
     StreamConfiguration.class,
     VisitorConfiguration.class,

@@ -1,9 +1,17 @@
 package org.occupancyhub.models.imports;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import org.occupancyhub.models.event.SiteId;
 
-/** What is to be done. */
+/** What is to be done; its kind is kept beside it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ImportOrder.Check.class, name = "check"),
+    @JsonSubTypes.Type(value = ImportOrder.Import.class, name = "import"),
+    @JsonSubTypes.Type(value = ImportOrder.PastDay.class, name = "past-day")
+})
 public sealed interface ImportOrder {
 
     /** Reads a file as it would be imported, and stores nothing. */

@@ -85,6 +85,12 @@ public record ImportRun(
         REJECTED
     }
 
+    /** The same, over. @param why it failed, or null */
+    public ImportRun ended(State how, Instant at, String why) {
+        return new ImportRun(
+                id, order, askedBy, how, startedAt, at, counts, 0, null, sites, siteCount, rejects, List.of(), why);
+    }
+
     public ImportRun {
         sites = List.copyOf(sites);
         rejects = List.copyOf(rejects);

@@ -12,8 +12,17 @@ public record CsvReading(Instant ts, DeviceId device, Count count, Placement pla
 
     static final String SOURCE = "csv";
 
-    /** The event of this reading; its id follows from its content, so that a file read twice adds nothing. */
+    /** Follows from its content, so that a file read twice adds nothing. */
+    public EventId eventId() {
+        return EventId.of(device, ts, count);
+    }
+
+    /** @throws org.occupancyhub.models.event.InvalidEventException if it could not be an event, as one from the future */
+    public void checkAt(Instant now) {
+        toEvent(now);
+    }
+
     OccupancyEvent toEvent(Instant receivedAt) {
-        return new OccupancyEvent(EventId.of(device, ts, count), ts, device, count, SOURCE, receivedAt, placement);
+        return new OccupancyEvent(eventId(), ts, device, count, SOURCE, receivedAt, placement);
     }
 }

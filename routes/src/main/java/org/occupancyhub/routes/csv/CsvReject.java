@@ -21,6 +21,10 @@ public record CsvReject(String origin, String reason, byte[] line, boolean cut) 
         return new CsvReject(file + ":" + line.number(), reason, line.text().getBytes(StandardCharsets.UTF_8), false);
     }
 
+    long lineNumber() {
+        return Long.parseLong(origin.substring(origin.lastIndexOf(':') + 1));
+    }
+
     /** As it goes to its topic: without a key, since none came with it. */
     Rejected rejected(String context) {
         return new Rejected(null, line, cut, origin, reason, CsvReading.SOURCE, context);

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.camel.Message;
+import org.occupancyhub.models.event.EventId;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.routes.csv.CsvWatcher.CsvLine;
 import org.occupancyhub.routes.event.EventMessages;
 
 /** One way through one file: what it holds, chunk by chunk, and what became of it. */
@@ -29,6 +32,7 @@ public final class CsvRun implements AutoCloseable {
     private final CsvTally tally;
     private final Pace pace;
     private final Consumer<CsvReject> onReject;
+    private CsvWatcher watcher = CsvWatcher.NONE;
     private List<Message> inFlight = List.of();
 
     /**
@@ -66,6 +70,12 @@ public final class CsvRun implements AutoCloseable {
         this.tally = tally;
         this.pace = pace;
         this.onReject = onReject;
+    }
+
+    /** From now on tells what becomes of each line. */
+    public CsvRun watchedBy(CsvWatcher who) {
+        watcher = who;
+        return this;
     }
 
     public CsvTally tally() {
@@ -124,19 +134,61 @@ public final class CsvRun implements AutoCloseable {
         tally.read(clean.size() + chunk.broken().size());
         tally.bytes(chunk.bytes());
         chunk.broken().forEach(onBadLine);
+        List<CsvRow> meant = new ArrayList<>(clean.size());
         for (int i = 0; i < clean.size(); i++) {
-            try {
-                CsvRow row = layout.read(rows.get(i));
-                if (row instanceof CsvReading reading) {
-                    onReading.accept(reading);
-                } else if (row instanceof CsvRow.Empty) {
-                    tally.empty(1);
-                } else {
-                    tally.skipped(1);
-                }
-            } catch (InvalidEventException e) {
-                onBadLine.accept(reject(clean.get(i), e));
+            meant.add(meaning(rows.get(i)));
+        }
+        Set<EventId> known = watcher == CsvWatcher.NONE ? Set.of() : watcher.known(ids(meant));
+        List<CsvLine> told = new ArrayList<>();
+        for (int i = 0; i < clean.size(); i++) {
+            CsvLine line = take(clean.get(i), meant.get(i), known, onReading);
+            if (line.reject() != null) {
+                onBadLine.accept(line.reject());
             }
+            if (watcher != CsvWatcher.NONE) {
+                told.add(line);
+            }
+        }
+        chunk.broken().forEach(reject -> told.add(new CsvLine(reject.lineNumber(), null, false, reject)));
+        watcher.read(told);
+    }
+
+    private CsvRow meaning(List<String> fields) {
+        try {
+            return layout.read(fields);
+        } catch (InvalidEventException e) {
+            return new CsvRow.Wrong(e);
+        }
+    }
+
+    private static List<EventId> ids(List<CsvRow> rows) {
+        return rows.stream()
+                .filter(CsvReading.class::isInstance)
+                .map(row -> ((CsvReading) row).eventId())
+                .toList();
+    }
+
+    private CsvLine take(Line.Text line, CsvRow row, Set<EventId> known, Consumer<CsvReading> onReading) {
+        if (row instanceof CsvRow.Wrong wrong) {
+            return new CsvLine(line.number(), null, false, reject(line, wrong.reason()));
+        }
+        if (!(row instanceof CsvReading reading)) {
+            if (row instanceof CsvRow.Empty) {
+                tally.empty(1);
+            } else {
+                tally.skipped(1);
+            }
+            return new CsvLine(line.number(), null, false, null);
+        }
+        if (!known.isEmpty() && known.contains(reading.eventId())) {
+            tally.known(1);
+            return new CsvLine(line.number(), reading, true, null);
+        }
+        try {
+            onReading.accept(reading);
+            return new CsvLine(line.number(), reading, false, null);
+        } catch (InvalidEventException e) {
+            return new CsvLine(line.number(), null, false, reject(line, e));
         }
     }
 
@@ -155,7 +207,7 @@ public final class CsvRun implements AutoCloseable {
 
             @Override
             public boolean hasNext() {
-                if (next == null && !pace.stopped()) {
+                if (next == null && pace.mayGoOn()) {
                     next = read();
                 }
                 return next != null;

@@ -22,14 +22,19 @@ public final class CsvScan {
             Consumer<CsvReading> onReading,
             Consumer<CsvReject> onReject) {
         try (CsvRun run = CsvRun.open(source, format, tally, Pace.max(), onReject)) {
-            Iterator<CsvChunk> chunks = run.chunks();
-            while (chunks.hasNext()) {
-                CsvChunk chunk = chunks.next();
-                run.read(chunk, run.delimiter().parse(chunk.text()), onReading, reject -> {
-                    tally.rejected(1);
-                    onReject.accept(reject);
-                });
-            }
+            through(run, onReading);
+        }
+    }
+
+    /** The rest of a file that is open already; ends early when the run is stopped. */
+    public static void through(CsvRun run, Consumer<CsvReading> onReading) {
+        Iterator<CsvChunk> chunks = run.chunks();
+        while (chunks.hasNext()) {
+            CsvChunk chunk = chunks.next();
+            run.read(chunk, run.delimiter().parse(chunk.text()), onReading, reject -> {
+                run.tally().rejected(1);
+                run.rejected(reject);
+            });
         }
     }
 

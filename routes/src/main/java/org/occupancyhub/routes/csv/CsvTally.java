@@ -4,12 +4,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What became of the lines so far; written by one thread, read by any. At the end of a whole run
- * {@code read = sent + empty + rejected + skipped}.
+ * {@code read = sent + known + empty + rejected + skipped}.
  */
 public final class CsvTally {
 
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong known = new AtomicLong();
     private final AtomicLong empty = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
@@ -21,6 +22,10 @@ public final class CsvTally {
 
     void sent(long lines) {
         sent.addAndGet(lines);
+    }
+
+    void known(long lines) {
+        known.addAndGet(lines);
     }
 
     void empty(long lines) {
@@ -46,12 +51,17 @@ public final class CsvTally {
 
     /** Lines that are dealt with, for the progress. */
     public long done() {
-        return sent() + empty() + rejected() + skipped();
+        return sent() + known() + empty() + rejected() + skipped();
     }
 
     /** Readings that the broker has acknowledged. */
     public long sent() {
         return sent.get();
+    }
+
+    /** Readings that were not sent, since the hub has them; counted only where somebody watches. */
+    public long known() {
+        return known.get();
     }
 
     /** Lines without a count. */

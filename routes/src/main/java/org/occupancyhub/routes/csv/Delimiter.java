@@ -33,6 +33,10 @@ enum Delimiter {
         return best;
     }
 
+    char character() {
+        return character;
+    }
+
     private long occurrences(String text) {
         return text.chars().filter(c -> c == character).count();
     }

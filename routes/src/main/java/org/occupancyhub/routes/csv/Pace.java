@@ -1,5 +1,6 @@
 package org.occupancyhub.routes.csv;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -28,7 +29,11 @@ public final class Pace {
     /** Readings due within this time go together. */
     private static final Duration TICK = Duration.ofMillis(50);
 
-    private final double factor;
+    /** So soon a pause, its end and another speed are heeded. */
+    private static final Duration ATTENTION = Duration.ofMillis(100);
+
+    private volatile double factor;
+    private volatile boolean paused;
     private final Waiting waiting;
     private final CountDownLatch stop;
     private final BooleanSupplier stopping;
@@ -49,14 +54,19 @@ public final class Pace {
 
     /** As fast as it goes, until somebody says so. */
     public static Pace until(BooleanSupplier stopping) {
-        CountDownLatch stop = new CountDownLatch(1);
-        return new Pace(Double.POSITIVE_INFINITY, clock(stop), stop, stopping);
+        return times(Double.POSITIVE_INFINITY, stopping);
     }
 
     /** @param factor seconds of data per second, above 0 */
     public static Pace times(double factor) {
         CountDownLatch stop = new CountDownLatch(1);
         return new Pace(factor, clock(stop), stop, () -> false);
+    }
+
+    /** @param stopping says when somebody else wants it to end */
+    public static Pace times(double factor, BooleanSupplier stopping) {
+        CountDownLatch stop = new CountDownLatch(1);
+        return new Pace(factor, clock(stop), stop, stopping);
     }
 
     static Pace times(double factor, Waiting waiting) {
@@ -82,12 +92,46 @@ public final class Pace {
         stop.countDown();
     }
 
+    /** Hands out nothing until {@link #resume}; the time of the data stands still as long. */
+    public void pause() {
+        paused = true;
+    }
+
+    public void resume() {
+        paused = false;
+    }
+
+    public boolean paused() {
+        return paused;
+    }
+
+    /** Waits while it is paused. @return false when it was stopped */
+    boolean mayGoOn() {
+        try {
+            return !stopped() && waitWhilePaused();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** From now on. @param other seconds of data per second, above 0 */
+    public synchronized void speed(double other) {
+        if (firstReading != null) {
+            long now = waiting.nanoTime();
+            long passed = (long) ((now - firstNanos) * factor);
+            firstReading = firstReading.plusNanos(passed);
+            firstNanos = now;
+        }
+        factor = other;
+    }
+
     public boolean stopped() {
         return stop.getCount() == 0 || stopping.getAsBoolean();
     }
 
     /** The items in their order, in slices; each slice is handed out when it is due. Ends early when stopped. */
-    <T> Iterator<List<T>> slices(List<T> items, Function<T, Instant> time) {
+    public <T> Iterator<List<T>> slices(List<T> items, Function<T, Instant> time) {
         return new Iterator<>() {
             private int next;
 
@@ -112,20 +156,67 @@ public final class Pace {
     }
 
     private boolean waitUntilDue(Instant ts) {
-        if (firstReading == null) {
-            firstReading = ts;
-            firstNanos = waiting.nanoTime();
-        }
-        long nanos = due(ts) - waiting.nanoTime();
         try {
-            return nanos <= 0 || !waiting.await(Duration.ofNanos(nanos));
+            if (!waitWhilePaused()) {
+                return false;
+            }
+            begin(ts);
+            long nanos;
+            while ((nanos = due(ts) - waiting.nanoTime()) > 0) {
+                Duration next = Duration.ofNanos(Math.min(nanos, ATTENTION.toNanos()));
+                if (waiting.await(next) || stopped() || !waitWhilePaused()) {
+                    return false;
+                }
+            }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private long due(Instant ts) {
+    /** Waits, beside all that is said above, until the clock shows it. @return false when it was stopped */
+    public boolean waitUntil(Instant ts, Clock clock) {
+        try {
+            while (!stopped() && waitWhilePaused()) {
+                Duration early = Duration.between(clock.instant(), ts);
+                if (early.isNegative() || early.isZero()) {
+                    return true;
+                }
+                waiting.await(early.compareTo(ATTENTION) < 0 ? early : ATTENTION);
+            }
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized void begin(Instant ts) {
+        if (firstReading == null) {
+            firstReading = ts;
+            firstNanos = waiting.nanoTime();
+        }
+    }
+
+    /** @return false when it was stopped meanwhile */
+    private boolean waitWhilePaused() throws InterruptedException {
+        if (!paused) {
+            return true;
+        }
+        long since = waiting.nanoTime();
+        while (paused) {
+            if (waiting.await(ATTENTION) || stopped()) {
+                return false;
+            }
+        }
+        synchronized (this) {
+            firstNanos += waiting.nanoTime() - since;
+        }
+        return true;
+    }
+
+    private synchronized long due(Instant ts) {
         double seconds = Duration.between(firstReading, ts).toMillis() / 1e3 / factor;
         return firstNanos + (long) (seconds * 1e9);
     }

@@ -65,6 +65,40 @@ class PaceTest {
         assertThat(slices.hasNext()).isFalse();
     }
 
+    @Test
+    void whilePausedNothingIsHandedOutAndTheTimeOfTheDataStandsStill() {
+        Pace pace = Pace.times(3600, time);
+        Iterator<List<Instant>> slices = pace.slices(List.of(START, at(60)), Function.identity());
+        slices.next();
+        pace.pause();
+        time.after(10_000, pace::resume);
+
+        assertThat(slices.next()).containsExactly(at(60));
+        assertThat(time.nanos / 1_000_000).isEqualTo(11_000);
+    }
+
+    @Test
+    void aPausedPaceThatIsStoppedEnds() {
+        Pace pace = Pace.times(3600, time);
+        Iterator<List<Instant>> slices = pace.slices(List.of(START, at(60)), Function.identity());
+        slices.next();
+        pace.pause();
+        time.after(500, pace::stop);
+
+        assertThat(slices.hasNext()).isFalse();
+    }
+
+    @Test
+    void anotherSpeedHoldsFromThenOn() {
+        Pace pace = Pace.times(3600, time);
+        Iterator<List<Instant>> slices = pace.slices(List.of(START, at(120)), Function.identity());
+        slices.next();
+        time.after(1000, () -> pace.speed(36_000)); // one hour has passed, one is left
+
+        assertThat(slices.next()).containsExactly(at(120));
+        assertThat(time.nanos / 1_000_000).isEqualTo(1100);
+    }
+
     private static Instant at(int minutes) {
         return START.plus(Duration.ofMinutes(minutes));
     }
@@ -78,6 +112,14 @@ class PaceTest {
 
     private static final class FakeTime implements Pace.Waiting {
         private long nanos;
+        private long deedAt = Long.MAX_VALUE;
+        private Runnable deed;
+
+        /** Somebody else does something then. */
+        void after(long millis, Runnable what) {
+            deedAt = nanos + millis * 1_000_000;
+            deed = what;
+        }
 
         @Override
         public long nanoTime() {
@@ -87,6 +129,10 @@ class PaceTest {
         @Override
         public boolean await(Duration time) {
             nanos += time.toNanos();
+            if (nanos >= deedAt) {
+                deedAt = Long.MAX_VALUE;
+                deed.run();
+            }
             return false;
         }
     }

@@ -1,0 +1,255 @@
+package org.occupancyhub.hub.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.imports.ColumnMapping;
+import org.occupancyhub.models.imports.FilePreview;
+import org.occupancyhub.models.imports.ImportCounts;
+import org.occupancyhub.models.imports.ImportFile;
+import org.occupancyhub.models.imports.ImportFiles;
+import org.occupancyhub.models.imports.ImportOrder;
+import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.imports.ImportRun;
+import org.occupancyhub.models.imports.ImportRun.RejectKind;
+import org.occupancyhub.models.imports.ImportRun.SiteRows;
+import org.occupancyhub.models.imports.ImportRun.State;
+import org.occupancyhub.models.imports.Imports;
+import org.occupancyhub.testing.Eventually;
+
+/** Imports by hand, on the whole hub. */
+class ImportsIT {
+
+    private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+
+    private final HubUnderTest hub = HubUnderTest.shared();
+    private final Imports imports = hub.bean(Imports.class);
+    private final ImportFiles files = hub.bean(ImportFiles.class);
+    private final String site = "import-" + UUID.randomUUID();
+
+    /** Of imports one runs at a time; a test that failed must not stop the others. */
+    @AfterEach
+    void nothingGoesOn() {
+        imports.newest(50).stream().filter(run -> !run.state().ended()).forEach(run -> imports.stop(run.id()));
+        Eventually.until("nothing goes on", () -> imports.newest(50).stream()
+                .allMatch(run -> run.state().ended()));
+    }
+
+    @Test
+    void aFileIsLookedAtCheckedAndImportedAndEveryLineIsAccountedFor() throws IOException {
+        ImportFile file = keep(
+                "zählung.csv",
+                """
+                Zeit;Objekt;Anzahl;Bemerkung
+                2026-03-02 10:00;%1$s;12;
+                2026-03-02 10:10;%1$s;-4;Zähler
+                2026-03-02 10:20;%1$s;;
+                2026-03-29 02:30;%1$s;5;gibt es nicht
+                2026-03-02 10:30;%1$s;14;"offen
+                2026-03-02 10:40;%1$s;15
+                2026-03-02 10:50;%1$s;16;
+                """
+                        .formatted(site));
+
+        FilePreview preview = files.preview(file.name());
+        assertThat(preview.separator()).isEqualTo(';');
+        assertThat(preview.columns()).containsExactly("Zeit", "Objekt", "Anzahl", "Bemerkung");
+        assertThat(preview.rows()).hasSize(7);
+        ColumnMapping guess = preview.suggested();
+        assertThat(guess.timeColumn()).isEqualTo("Zeit");
+        assertThat(guess.countColumn()).isEqualTo("Anzahl");
+        assertThat(guess.siteColumn()).isEqualTo("Objekt");
+
+        ImportRun checked = done(imports.start(new ImportOrder.Check(file.name(), mapping()), "me"));
+        assertFigures(checked, 7, 2, 0, 1, 4);
+        assertThat(checked.sites())
+                .containsExactly(new SiteRows(
+                        site, false, 2, Instant.parse("2026-03-02T09:00:00Z"), Instant.parse("2026-03-02T09:50:00Z")));
+        assertThat(checked.rejects())
+                .extracting(RejectKind::line, RejectKind::expectation)
+                .contains(
+                        tuple(3L, "count must be a whole number from 0 to 1000000"),
+                        tuple(7L, "the number of fields must be 4 as in the header"));
+        assertThat(stored()).as("a check stores nothing").isZero();
+        assertThat(rejected(file)).isZero();
+
+        ImportRun done = done(imports.start(new ImportOrder.Import(file.name(), mapping()), "me"));
+        assertFigures(done, 7, 2, 0, 1, 4);
+        Eventually.until("they are loaded", () -> stored() == 2);
+        Eventually.until("the rejects are on record", () -> rejected(file) == 4);
+
+        ImportRun again = done(imports.start(new ImportOrder.Import(file.name(), mapping()), "me"));
+        assertFigures(again, 7, 0, 2, 1, 4);
+        assertThat(imports.find(again.id()).orElseThrow().askedBy()).isEqualTo("me");
+        assertThat(stored()).isEqualTo(2);
+        assertThat(files.forget(file.name())).isTrue();
+        assertThat(files.forget(file.name())).isFalse();
+    }
+
+    @Test
+    void anImportThatWasPausedAndStoppedIsStartedAgainAndEndsWithEachReadingOnce() throws IOException {
+        int rows = 60_000;
+        StringBuilder csv = new StringBuilder("ts,count\n");
+        Instant first = Instant.parse("2025-01-01T00:00:00Z");
+        for (int i = 0; i < rows; i++) {
+            csv.append(first.plusSeconds(60L * i)).append(',').append(i % 50).append('\n');
+        }
+        ImportFile file = keep("long.csv", csv.toString());
+        ColumnMapping mapping = new ColumnMapping("ts", "count", null, site, null, null, ZURICH, false);
+
+        ImportRun run = imports.start(new ImportOrder.Import(file.name(), mapping), "me");
+        assertThat(imports.pause(run.id())).isTrue();
+        ImportRun paused = imports.find(run.id()).orElseThrow();
+        assertThat(paused.state()).isEqualTo(State.PAUSED);
+        assertThatThrownBy(() -> imports.start(new ImportOrder.Import(file.name(), mapping), "you"))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContaining("another import runs already")
+                .hasMessageContaining("started by me");
+        assertThat(files.forget(file.name())).as("it is needed").isFalse();
+        assertThat(imports.stop(run.id())).isTrue();
+        Eventually.until("it is over", () -> state(run) == State.STOPPED);
+        assertThat(imports.pause(run.id())).isFalse();
+
+        ImportRun whole = done(imports.start(new ImportOrder.Import(file.name(), mapping), "me"));
+
+        assertThat(whole.counts().stored() + whole.counts().known()).isEqualTo(rows);
+        assertThat(whole.counts().share()).isEqualTo(1.0);
+        Eventually.until("each reading is there once", () -> stored() == rows);
+    }
+
+    @Test
+    void aPastDayHappensAgainTodayAndNeverAheadOfTheClock() {
+        hub.ingest("[" + reading(-1, 9) + "," + reading(-1, 21) + "]");
+        Eventually.until("yesterday is there", () -> stored() == 2);
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        Eventually.until(
+                "yesterday is in staging",
+                () -> count("select count(*) from staging.stg_events where site_id = '" + site + "'") == 2);
+
+        ImportRun run = imports.start(new ImportOrder.PastDay(new SiteId(site), yesterday, 50_000), "me");
+        String again = site + "-again";
+        Eventually.until("it caught up with the clock", () -> counts(run).stored() == due());
+        if (due() < 2) {
+            assertThat(state(run)).as("what is later waits").isEqualTo(State.RUNNING);
+            imports.stop(run.id());
+        }
+        Eventually.until(
+                "it happened again",
+                () -> count("select count(*) from staging.stg_events where site_id = '" + again + "'") == due());
+        assertThat(count("select count(*) from raw.occupancy_events where device_id = 'again-" + site
+                        + "' and ts > now()"))
+                .isZero();
+        assertThat(hub.json("/api/sites/" + again).path("demo").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedInWords() throws IOException {
+        ColumnMapping mapping = mapping();
+        assertRefused(() -> files.preview("nothing.csv"), "there is no file called \"nothing.csv\"");
+        assertRefused(() -> files.preview("../../etc/passwd"), "there is no file called");
+        assertRefused(() -> files.preview(keep("empty.csv", "").name()), "is empty");
+        assertRefused(
+                () -> files.preview(keep("binary.csv", "\u0000\u0001PNG\n").name()), "the header is no text");
+        assertRefused(
+                () -> imports.start(
+                        new ImportOrder.Check(keep("a.csv", "x,y\n1,2\n").name(), mapping), "me"),
+                "there is no column \"Zeit\"");
+        assertRefused(
+                () -> imports.start(new ImportOrder.PastDay(new SiteId("nowhere"), LocalDate.of(2026, 1, 1), 60), "me"),
+                "there is no site nowhere");
+        assertRefused(
+                () -> imports.start(
+                        new ImportOrder.PastDay(
+                                new SiteId("main"),
+                                LocalDate.now(ZoneOffset.UTC).plusDays(2),
+                                60),
+                        "me"),
+                "the day must be over");
+        ImportFile first = keep("same.csv", "ts,count\n");
+        ImportFile second = keep("same.csv", "ts,count\n");
+        assertThat(second.name()).isNotEqualTo(first.name());
+        assertThat(files.all()).extracting(ImportFile::name).contains(first.name(), second.name(), "gym_dataset.csv");
+        assertThat(files.preview("gym_dataset.csv").suggested().countColumn()).isEqualTo("number_people");
+    }
+
+    private interface Deed {
+        void run() throws IOException;
+    }
+
+    private static void assertRefused(Deed deed, String words) {
+        assertThatThrownBy(deed::run).isInstanceOf(ImportRefusedException.class).hasMessageContaining(words);
+    }
+
+    private static void assertFigures(ImportRun run, long rows, long stored, long known, long empty, long rejected) {
+        assertThat(run.counts())
+                .extracting("rows", "stored", "known", "empty", "rejected")
+                .containsExactly(rows, stored, known, empty, rejected);
+    }
+
+    private ImportFile keep(String name, String content) throws IOException {
+        return files.keep("C:\\counts\\" + name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static ColumnMapping mapping() {
+        return new ColumnMapping("Zeit", "Anzahl", "Objekt", null, null, null, ZURICH, false);
+    }
+
+    private ImportRun done(ImportRun run) {
+        Eventually.until("it is done", () -> state(run).ended());
+        ImportRun ended = imports.find(run.id()).orElseThrow();
+        assertThat(ended.state()).as(ended.problem()).isEqualTo(State.DONE);
+        return ended;
+    }
+
+    private State state(ImportRun run) {
+        return imports.find(run.id()).orElseThrow().state();
+    }
+
+    private ImportCounts counts(ImportRun run) {
+        return imports.find(run.id()).orElseThrow().counts();
+    }
+
+    /** How many of the readings at 9 and at 21 o'clock happened today already. */
+    private static long due() {
+        int hour = Instant.now().atZone(ZoneOffset.UTC).getHour();
+        return hour >= 21 ? 2 : hour >= 9 ? 1 : 0;
+    }
+
+    private String reading(int days, int hour) {
+        Instant ts = Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(days))
+                .plus(Duration.ofHours(hour));
+        return "{\"device_id\":\"" + site + "\",\"site_id\":\"" + site + "\",\"count\":7,\"ts\":\"" + ts + "\"}";
+    }
+
+    private long stored() {
+        return count("select count(*) from raw.occupancy_events where device_id = '" + site + "'");
+    }
+
+    private long rejected(ImportFile file) {
+        return hub.database()
+                .sql("select count(*) from raw.rejected_events where origin like ? || ':%'")
+                .param(file.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String sql) {
+        return hub.database().sql(sql).query(Long.class).single();
+    }
+}

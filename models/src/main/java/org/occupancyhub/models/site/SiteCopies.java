@@ -1,0 +1,58 @@
+package org.occupancyhub.models.site;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.sql.Lock;
+import org.occupancyhub.models.sql.Sql;
+import org.occupancyhub.models.sql.Transactions;
+
+/** Sites at which days of others happen again. They are like the others, but marked as not real. */
+public final class SiteCopies {
+
+    private static final String SUFFIX = "-again";
+    private static final String NAME_SUFFIX = " (time machine)";
+    private static final String COPY = Sql.of(SiteCopies.class, "copy-site.sql");
+
+    private final Transactions transactions;
+    private final SiteRegistry registry;
+
+    public SiteCopies(Transactions transactions, SiteRegistry registry) {
+        this.transactions = transactions;
+        this.registry = registry;
+    }
+
+    public static boolean isCopy(SiteId site) {
+        return site.value().endsWith(SUFFIX);
+    }
+
+    /** @throws InvalidEventException if the name is too long already */
+    public static SiteId idOf(SiteId original) {
+        return new SiteId(original.value() + SUFFIX);
+    }
+
+    /** Makes the copy, or brings it up to date: the same zone, capacity, interval and opening hours. */
+    public SiteId make(Site original) {
+        SiteId id = idOf(original.id());
+        transactions.inTransaction(connection -> {
+            Lock.REGISTRY.holdAlone(connection);
+            write(connection, id, original);
+            return null;
+        });
+        registry.changed();
+        return id;
+    }
+
+    private static void write(Connection connection, SiteId id, Site original) throws SQLException {
+        try (PreparedStatement copy = connection.prepareStatement(COPY)) {
+            copy.setString(1, id.value());
+            copy.setString(2, original.name() + NAME_SUFFIX);
+            copy.setString(3, original.id().value());
+            copy.executeUpdate();
+        }
+        new CalendarRows(connection)
+                .replaceHours(id.value(), original.openingHours().week(), CalendarRows.API);
+    }
+}

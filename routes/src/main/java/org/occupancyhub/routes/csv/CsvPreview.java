@@ -1,0 +1,111 @@
+package org.occupancyhub.routes.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.imports.ColumnMapping;
+import org.occupancyhub.models.imports.FilePreview;
+import org.occupancyhub.models.imports.ImportFile;
+
+/** The head of a file as it would be read, and a guess of what its columns mean, by their names. */
+public final class CsvPreview {
+
+    private static final int ROWS = 20;
+    private static final List<String> TIME = List.of(
+            "ts",
+            "timestamp",
+            "time",
+            "datetime",
+            "date_time",
+            "timestamp_utc",
+            "date",
+            "zeit",
+            "zeitpunkt",
+            "zeitstempel",
+            "datum",
+            "measured_at",
+            "ts_local");
+    private static final List<String> COUNT = List.of(
+            "count",
+            "number_people",
+            "people",
+            "occupancy",
+            "visitors",
+            "persons",
+            "anzahl",
+            "personen",
+            "besucher",
+            "belegung",
+            "anz",
+            "value");
+    private static final List<String> SITE = List.of(
+            "site", "site_id", "location", "gym", "place", "facility", "building", "standort", "objekt", "ort", "name");
+    private static final List<String> CAPACITY = List.of("capacity", "max", "max_count", "kapazitaet", "kapazität");
+    private static final List<String> DEVICE =
+            List.of("device_id", "device", "sensor", "sensor_id", "counter", "zaehler");
+
+    private CsvPreview() {}
+
+    /**
+     * @param zone the zone that is suggested
+     * @throws CsvUnreadableException if the first line names no columns
+     */
+    public static FilePreview of(ImportFile file, CsvSource source, ZoneId zone) {
+        try (InputStream in = source.open()) {
+            LineReader lines = new LineReader(in);
+            CsvHeader header = new CsvHeader(source, lines.next());
+            List<List<String>> rows = new ArrayList<>();
+            Line line;
+            while (rows.size() < ROWS && (line = lines.next()) != null) {
+                rows.add(fields(header.delimiter(), line));
+            }
+            return new FilePreview(
+                    file, header.delimiter().character(), header.names(), rows, suggestion(header, source, zone));
+        } catch (IOException e) {
+            throw new CsvUnreadableException(source.name(), "cannot be read: " + Causes.inWords(e));
+        }
+    }
+
+    private static List<String> fields(Delimiter delimiter, Line line) {
+        return line instanceof Line.Text text && delimiter.closesItsQuotes(text.text())
+                ? delimiter.parse(text.text()).get(0)
+                : List.of(line instanceof Line.Text text ? text.text() : ((Line.Broken) line).reason());
+    }
+
+    private static ColumnMapping suggestion(CsvHeader header, CsvSource source, ZoneId zone) {
+        List<String> names = header.names();
+        String site = find(names, SITE);
+        return new ColumnMapping(
+                find(names, TIME),
+                find(names, COUNT),
+                site,
+                site == null ? siteName(source) : null,
+                find(names, CAPACITY),
+                find(names, DEVICE),
+                zone,
+                false);
+    }
+
+    /** The first of the likely names that a column has; a column that stands there twice is none. */
+    private static String find(List<String> names, List<String> likely) {
+        return likely.stream()
+                .flatMap(wanted -> names.stream()
+                        .filter(name -> name.toLowerCase(Locale.ROOT).equals(wanted)))
+                .filter(name -> names.indexOf(name) == names.lastIndexOf(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String siteName(CsvSource source) {
+        try {
+            return new SiteId(source.siteName()).value();
+        } catch (InvalidEventException e) {
+            return null;
+        }
+    }
+}

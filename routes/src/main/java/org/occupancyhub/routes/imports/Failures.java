@@ -1,0 +1,39 @@
+package org.occupancyhub.routes.imports;
+
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+import org.occupancyhub.models.imports.ImportRun.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Why a run ended early, for whoever started it. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static String inWords(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) { // Camel wraps it once for each split around it
+            if (cause instanceof DataAccessException) {
+                return "the database does not answer; start it again when it does: what was sent is not doubled";
+            }
+            cause = cause.getCause();
+        }
+        if (cause instanceof KafkaException || cause instanceof TimeoutException) {
+            return "Kafka does not answer (" + cause.getMessage()
+                    + "); start it again when it does: what was sent is not doubled";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    static void log(State how, long run, RuntimeException failure) {
+        if (how == State.FAILED) {
+            LOG.warn("import {} failed", run, failure);
+        } else {
+            LOG.info("import {} ended early: {}", run, failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,322 @@
+package org.occupancyhub.routes.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.imports.ColumnMapping;
+import org.occupancyhub.models.imports.ImportLedger;
+import org.occupancyhub.models.imports.ImportOrder;
+import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.imports.ImportRun;
+import org.occupancyhub.models.imports.Imports;
+import org.occupancyhub.models.imports.KnownEvents;
+import org.occupancyhub.models.imports.PastReadings;
+import org.occupancyhub.models.imports.PastReadings.PastReading;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SiteCopies;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.routes.csv.CsvUnreadableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The runs of this hub, each on a thread of its own, and on record those of all. What a run does to the outside it does by
+ * routes: {@code ingest-csv-events} and {@code ingest-past-events}.
+ */
+public final class ImportRuns implements Imports, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
+
+    private static final String CSV_ROUTE = "direct:ingest-csv-events";
+    private static final String PAST_ROUTE = "direct:ingest-past-events";
+    private static final int MOST_CHECKS = 2;
+    private static final double FASTEST = 100_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Warehouse warehouse;
+    private final UploadFolder files;
+    private final CamelContext camel;
+    private final ProducerTemplate producer;
+    private final Clock clock;
+    private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, "import"));
+    private final ScheduledExecutorService notes =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "note-imports"));
+    private volatile boolean closing;
+
+    /** What the runs read, and where they stand on record. */
+    public record Warehouse(
+            ImportLedger ledger, KnownEvents known, PastReadings past, Sites sites, SiteCopies copies) {}
+
+    public ImportRuns(
+            Warehouse warehouse, UploadFolder files, CamelContext camel, ProducerTemplate producer, Clock clock) {
+        this.warehouse = warehouse;
+        this.files = files;
+        this.camel = camel;
+        this.producer = producer;
+        this.clock = clock;
+        long every = ImportLedger.NOTED_EVERY.toMillis();
+        notes.scheduleWithFixedDelay(this::noteAll, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public synchronized ImportRun start(ImportOrder order, String askedBy) {
+        checkFree(order);
+        Instant now = clock.instant();
+        LiveRun run;
+        try {
+            run = prepare(order, id -> new LiveRun.Frame(id, order, askedBy, now, clock, this::stops), now);
+        } catch (CsvUnreadableException | InvalidEventException e) {
+            throw new ImportRefusedException(e.getMessage(), e);
+        }
+        warehouse.ledger().note(run.now());
+        live.put(run.id(), run);
+        files.use(file(order));
+        threads.execute(() -> work(run));
+        return run.now();
+    }
+
+    private boolean stops() {
+        return closing || camel.isStopping() || camel.isStopped();
+    }
+
+    private void work(LiveRun run) {
+        run.run();
+        ImportRun ended = run.now();
+        LOG.info("import {} of {} is {}: {}", run.id(), run.order(), ended.state(), ended.counts());
+        if (note(run)) {
+            live.remove(run.id()); // from now on the ledger answers; otherwise it is noted later
+        }
+        if (live.values().stream().noneMatch(other -> file(other.order()).equals(file(run.order())))) {
+            files.noLongerUse(file(run.order()));
+        }
+    }
+
+    /** Of imports and past days one runs at a time, in all hubs: two files at once only slow each other down. */
+    private void checkFree(ImportOrder order) {
+        if (closing) {
+            throw new ImportRefusedException("the hub is stopping");
+        }
+        if (order instanceof ImportOrder.Check) {
+            long checks = live.values().stream()
+                    .filter(run -> run.goesOn() && run.order() instanceof ImportOrder.Check)
+                    .count();
+            if (checks >= MOST_CHECKS) {
+                throw new ImportRefusedException("two checks run already; wait for one of them, or stop it");
+            }
+            return;
+        }
+        newest(MOST_CHECKS + 20).stream()
+                .filter(run -> !run.state().ended() && !(run.order() instanceof ImportOrder.Check))
+                .findFirst()
+                .ifPresent(run -> {
+                    throw new ImportRefusedException("another import runs already (number " + run.id() + ", started by "
+                            + run.askedBy() + "); wait for it, or stop it");
+                });
+    }
+
+    private interface Framing {
+        LiveRun.Frame of(long id);
+    }
+
+    private LiveRun prepare(ImportOrder order, Framing frame, Instant now) {
+        if (order instanceof ImportOrder.Check check) {
+            checkMapping(check.mapping());
+            var source = files.source(check.file());
+            return FileRun.check(frame.of(warehouse.ledger().begin(now)), source, check.mapping(), tally());
+        }
+        if (order instanceof ImportOrder.Import file) {
+            checkMapping(file.mapping());
+            var source = files.source(file.file());
+            return FileRun.send(
+                    frame.of(warehouse.ledger().begin(now)),
+                    source,
+                    file.mapping(),
+                    tally(),
+                    run -> producer.sendBody(CSV_ROUTE, run));
+        }
+        return prepare((ImportOrder.PastDay) order, frame, now);
+    }
+
+    private static void checkMapping(ColumnMapping mapping) {
+        if (mapping.zone() == null) {
+            throw new ImportRefusedException("the zone must be a time zone such as Europe/Zurich, but is missing");
+        }
+    }
+
+    private LiveRun prepare(ImportOrder.PastDay order, Framing frame, Instant now) {
+        Site site = warehouse
+                .sites()
+                .find(order.site())
+                .orElseThrow(() -> new ImportRefusedException("there is no site " + order.site()));
+        if (SiteCopies.isCopy(site.id())) {
+            throw new ImportRefusedException(site.id() + " is a time machine itself; choose the site it copies");
+        }
+        LocalDate today = LocalDate.ofInstant(now, site.timeZone());
+        if (!order.day().isBefore(today)) {
+            throw new ImportRefusedException("the day must be over, but was " + order.day());
+        }
+        checkSpeed(order.speed());
+        List<PastReading> readings = warehouse
+                .past()
+                .of(
+                        site.id(),
+                        order.day().atStartOfDay(site.timeZone()).toInstant(),
+                        order.day().plusDays(1).atStartOfDay(site.timeZone()).toInstant());
+        if (readings.isEmpty()) {
+            throw new ImportRefusedException("there are no readings of " + site.id() + " on " + order.day());
+        }
+        SiteId target = warehouse.copies().make(site);
+        return new PastDayRun(
+                frame.of(warehouse.ledger().begin(now)), order.speed(), site, target, readings, this::send);
+    }
+
+    private static void checkSpeed(double speed) {
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new ImportRefusedException("the speed must be above 0 and at most 100000, but was " + speed);
+        }
+    }
+
+    private void send(List<OccupancyEvent> events) {
+        producer.sendBody(PAST_ROUTE, events);
+    }
+
+    private RunTally tally() {
+        Set<SiteId> known = warehouse.sites().all().stream().map(Site::id).collect(Collectors.toSet());
+        return new RunTally(warehouse.known(), known::contains);
+    }
+
+    /** A past day needs no file. */
+    private static String file(ImportOrder order) {
+        if (order instanceof ImportOrder.Check check) {
+            return check.file();
+        }
+        return order instanceof ImportOrder.Import file ? file.file() : "";
+    }
+
+    @Override
+    public Optional<ImportRun> find(long id) {
+        LiveRun run = live.get(id);
+        return run == null ? warehouse.ledger().find(id) : Optional.of(run.now());
+    }
+
+    @Override
+    public List<ImportRun> newest(int limit) {
+        Map<Long, ImportRun> runs =
+                warehouse.ledger().newest(limit).stream().collect(Collectors.toMap(ImportRun::id, run -> run));
+        live.values().forEach(run -> runs.put(run.id(), run.now()));
+        List<ImportRun> sorted = new ArrayList<>(runs.values());
+        sorted.sort(Comparator.comparingLong(ImportRun::id).reversed());
+        return sorted.subList(0, Math.min(limit, sorted.size()));
+    }
+
+    @Override
+    public boolean pause(long id) {
+        return with(id, run -> {
+            boolean ran = !run.pace().paused();
+            run.pace().pause();
+            return ran;
+        });
+    }
+
+    @Override
+    public boolean resume(long id) {
+        return with(id, run -> {
+            boolean paused = run.pace().paused();
+            run.pace().resume();
+            return paused;
+        });
+    }
+
+    @Override
+    public boolean stop(long id) {
+        return with(id, run -> {
+            run.stop();
+            return true;
+        });
+    }
+
+    @Override
+    public boolean speed(long id, double factor) {
+        checkSpeed(factor);
+        return with(id, run -> {
+            boolean paced = run.order() instanceof ImportOrder.PastDay;
+            if (paced) {
+                run.pace().speed(factor);
+            }
+            return paced;
+        });
+    }
+
+    private interface Deed {
+        boolean on(LiveRun run);
+    }
+
+    private boolean with(long id, Deed deed) {
+        LiveRun run = live.get(id);
+        boolean done = run != null && run.goesOn() && deed.on(run);
+        if (done) {
+            note(run);
+        }
+        return done;
+    }
+
+    private void noteAll() {
+        for (LiveRun run : live.values()) {
+            boolean over = !run.goesOn();
+            if (note(run) && over) {
+                live.remove(run.id());
+            }
+        }
+    }
+
+    private boolean note(LiveRun run) {
+        try {
+            warehouse.ledger().note(run.now());
+            return true;
+        } catch (DataAccessException e) {
+            LOG.warn("import {} cannot be noted now; it is tried again: {}", run.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    /** Runs end where they are, and are noted as interrupted. */
+    @Override
+    public void close() {
+        closing = true;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("an import does not end; it will be known as interrupted");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        notes.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

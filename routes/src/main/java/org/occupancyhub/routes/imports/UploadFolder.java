@@ -1,0 +1,240 @@
+package org.occupancyhub.routes.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.occupancyhub.models.imports.FilePreview;
+import org.occupancyhub.models.imports.ImportFile;
+import org.occupancyhub.models.imports.ImportFiles;
+import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.routes.csv.CsvPreview;
+import org.occupancyhub.routes.csv.CsvSource;
+import org.occupancyhub.routes.csv.CsvUnreadableException;
+
+/**
+ * The folder {@code uploads} of this hub's data. A file is there whole or not at all: it is written under a name that
+ * nobody sees, and gets its own at the end. The sample that came with the hub is laid beside the others.
+ */
+public final class UploadFolder implements ImportFiles {
+
+    static final String SAMPLE = "gym_dataset.csv";
+
+    private static final String SAMPLE_RESOURCE = "/occupancy-hub/sql/seeds/" + SAMPLE;
+    private static final String PART = ".part-";
+    private static final int BUFFER = 64 * 1024;
+    private static final int TRIES = 1000;
+
+    private final Path folder;
+    private final long largest;
+    private final ZoneId zone;
+    private final Set<String> inUse = ConcurrentHashMap.newKeySet();
+
+    /** @param zone the zone that is suggested for a file */
+    public UploadFolder(Path folder, long largest, ZoneId zone) {
+        this.folder = folder;
+        this.largest = largest;
+        this.zone = zone;
+        forgetParts();
+    }
+
+    @Override
+    public List<ImportFile> all() {
+        List<ImportFile> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> there = Files.list(folder)) {
+                there.filter(UploadFolder::isOne).forEach(path -> of(path).ifPresent(files::add));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+            }
+        }
+        files.sort(Comparator.comparing(ImportFile::keptAt).reversed().thenComparing(ImportFile::name));
+        files.add(sample());
+        return files;
+    }
+
+    @Override
+    public long largest() {
+        return largest;
+    }
+
+    @Override
+    public ImportFile keep(String name, InputStream content) throws IOException {
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, PART, "");
+        try {
+            write(content, part);
+            return of(named(part, UploadName.of(name))).orElseThrow();
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void write(InputStream content, Path part) throws IOException {
+        long bytes = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(file)) {
+            int read;
+            while ((read = content.read(buffer)) >= 0) {
+                bytes += read;
+                if (bytes > largest) {
+                    throw new ImportRefusedException(
+                            "a file must be at most " + largest + " bytes; lay a larger one into the inbox of the hub");
+                }
+                store(out, buffer, read);
+            }
+            file.force(true);
+        }
+    }
+
+    private void store(OutputStream out, byte[] buffer, int length) {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new ImportRefusedException("there is no room for it in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A name once given is never overwritten: two uploads of one name are two files. */
+    private Path named(Path part, String wanted) throws IOException {
+        String name = wanted.equalsIgnoreCase(SAMPLE) ? UploadName.after(wanted) : wanted;
+        for (int i = 0; i < TRIES; i++) {
+            Path target = folder.resolve(name);
+            try {
+                Files.createLink(target, part); // fails where it is taken, unlike a move
+                return target;
+            } catch (FileAlreadyExistsException e) {
+                name = UploadName.after(name);
+            } catch (UnsupportedOperationException e) {
+                return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        throw new ImportRefusedException("there are too many files called " + wanted + "; remove some");
+    }
+
+    @Override
+    public boolean forget(String name) {
+        try {
+            return !inUse.contains(name) && Files.deleteIfExists(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be removed", e);
+        } catch (ImportRefusedException e) {
+            return false; // nothing of ours
+        }
+    }
+
+    @Override
+    public FilePreview preview(String name) {
+        ImportFile file = find(name);
+        try {
+            return CsvPreview.of(file, source(name), zone);
+        } catch (CsvUnreadableException e) {
+            throw new ImportRefusedException(e.getMessage(), e);
+        }
+    }
+
+    /** @throws ImportRefusedException if it is not there */
+    ImportFile find(String name) {
+        return name.equals(SAMPLE)
+                ? sample()
+                : of(path(name))
+                        .orElseThrow(() -> new ImportRefusedException("there is no file called \"" + name + '"'));
+    }
+
+    CsvSource source(String name) {
+        find(name);
+        return new CsvSource(name, name.equals(SAMPLE) ? samplePath() : path(name));
+    }
+
+    /** Keeps a file from being forgotten. */
+    void use(String name) {
+        inUse.add(name);
+    }
+
+    void noLongerUse(String name) {
+        inUse.remove(name);
+    }
+
+    private Path path(String name) {
+        if (!UploadName.of(name).equals(name)) {
+            throw new ImportRefusedException("there is no file called \"" + name + '"');
+        }
+        return folder.resolve(name);
+    }
+
+    private static boolean isOne(Path path) {
+        String name = path.getFileName().toString();
+        return UploadName.of(name).equals(name) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Optional<ImportFile> of(Path path) {
+        try {
+            return isOne(path)
+                    ? Optional.of(new ImportFile(
+                            path.getFileName().toString(),
+                            Files.size(path),
+                            Files.getLastModifiedTime(path).toInstant(),
+                            false))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // it was removed just now
+        }
+    }
+
+    private ImportFile sample() {
+        try {
+            return new ImportFile(SAMPLE, Files.size(samplePath()), Instant.EPOCH, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample cannot be read", e);
+        }
+    }
+
+    /** A file of its own, since what reads CSV reads files. */
+    private Path samplePath() {
+        Path path = folder.resolve("." + SAMPLE);
+        if (!Files.isRegularFile(path)) {
+            try (InputStream sample = UploadFolder.class.getResourceAsStream(SAMPLE_RESOURCE)) {
+                Files.createDirectories(folder);
+                Path part = Files.createTempFile(folder, PART, "");
+                Files.copy(sample, part, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the sample cannot be laid into " + folder, e);
+            }
+        }
+        return path;
+    }
+
+    /** What was not sent to its end when a hub stopped. */
+    private void forgetParts() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> there = Files.list(folder)) {
+            for (Path path : there.filter(one -> one.getFileName().toString().startsWith(PART))
+                    .toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be tidied", e);
+        }
+    }
+}
