@@ -164,7 +164,7 @@ final class ImportBody extends Div {
         message.removeAll();
         Message refused = Message.broken(
                 words.say("imports.unreadable.title"),
-                why == null ? "" : why,
+                say.refusal(why),
                 words.say("mapping.other"),
                 () -> wishes.look(ImportChoice.START));
         message.add(refused);

@@ -16,11 +16,13 @@ final class ImportDeeds {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDeeds.class);
 
     private final Words words;
+    private final ImportWords say;
     private final Imports imports;
     private final ImportFiles files;
 
     ImportDeeds(Words words, Imports imports, ImportFiles files) {
         this.words = words;
+        this.say = new ImportWords(words);
         this.imports = imports;
         this.files = files;
     }
@@ -65,7 +67,7 @@ final class ImportDeeds {
         try {
             return deed.get();
         } catch (ImportRefusedException e) {
-            return new Answer(null, e.getMessage());
+            return new Answer(null, say.refusal(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.warn("The imports cannot be changed; the page says so", e);
             return new Answer(null, words.say("imports.not-now"));

@@ -234,7 +234,7 @@ public class ImportView extends Main implements BeforeEnterObserver, HasDynamicT
     private void notKept(String why) {
         follower.draw(() -> {
             body.asked(null);
-            refusal = why;
+            refusal = say.refusal(why);
             draw();
         });
     }

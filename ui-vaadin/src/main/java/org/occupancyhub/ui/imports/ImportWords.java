@@ -25,8 +25,9 @@ final class ImportWords {
     private static final double STEP = 1000;
     private static final int NAME = 80;
     private static final int SITE = 60;
+    private static final int PROBLEM = 600;
     private static final int EXPECTATION = 160;
-    private static final Duration CLOSE = Duration.ofMinutes(15);
+    private static final Duration CLOSE = Duration.ofMinutes(30);
 
     private final Words words;
 
@@ -51,6 +52,11 @@ final class ImportWords {
     private String few(double number) {
         boolean whole = number >= 10 || Math.round(number * 10) % 10 == 0;
         return whole ? words.count(number) : words.tenths(number);
+    }
+
+    /** What the hub answered, as a sentence; empty for nothing. */
+    String refusal(String answer) {
+        return answer == null || answer.isEmpty() ? "" : words.capital(Excerpt.of(answer, PROBLEM)) + ".";
     }
 
     /** {@code 22 s}, then in minutes. */

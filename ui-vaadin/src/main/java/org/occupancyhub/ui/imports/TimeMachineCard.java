@@ -61,6 +61,7 @@ final class TimeMachineCard extends Article {
     private transient List<Site> sites = List.of();
     private transient ImportRun run;
     private int speed = USUAL_SPEED;
+    private long hurried;
 
     TimeMachineCard(Words words, ImportWishes wishes) {
         this.words = words;
@@ -153,7 +154,7 @@ final class TimeMachineCard extends Article {
         live.setVisible(run != null);
         refusal.setText(refused);
         refusal.setVisible(!refused.isEmpty());
-        int shown = going ? speedOf(run) : speed;
+        int shown = going && run.id() != hurried ? speedOf(run) : speed;
         speeds.forEach(
                 (factor, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(factor == shown)));
         limit(page.readAt());
@@ -163,11 +164,13 @@ final class TimeMachineCard extends Article {
     private void choose(ImportPage page) {
         Site before = site.getValue();
         sites = page.sites();
-        site.setItems(sites);
-        site.setValue(sites.stream()
+        List<Site> originals =
+                sites.stream().filter(one -> !one.id().value().endsWith(AGAIN)).toList();
+        site.setItems(originals);
+        site.setValue(originals.stream()
                 .filter(one -> before != null && one.id().equals(before.id()))
                 .findFirst()
-                .orElse(sites.get(0)));
+                .orElse(originals.isEmpty() ? null : originals.get(0)));
     }
 
     private void show(ImportOrder.PastDay past, Instant now) {
@@ -204,6 +207,8 @@ final class TimeMachineCard extends Article {
 
     private void faster(int factor) {
         speed = factor;
+        speeds.forEach(
+                (one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == factor)));
         if (run != null && !run.state().ended()) {
             wishes.speed(run.id(), factor);
         } else {
