@@ -31,8 +31,9 @@ import org.springframework.context.annotation.PropertySource;
 /**
  * The views and what they need. Asks for {@link Sites}, {@link Occupancies}, {@link History}, {@link Forecasts}, the
  * {@link SiteCalendar}, a {@link Clock} and {@link org.occupancyhub.models.change.SiteChanges}; {@link Accuracies},
- * {@link Drifts}, {@link PastForecasts} and the registry of forecasters with its trainings; {@link Administrators} and {@link DemoAccess};
- * and, for the pages of those who run the hub, the rejects, the reconciliation, the models and the receipts.
+ * {@link Drifts}, {@link PastForecasts} and the registry of forecasters with its trainings; {@link Administrators} and {@link
+ * DemoAccess}; and, for the pages of those who run the hub, the imports and their files, the devices and routes, the
+ * rejects, the reconciliation, the models and the receipts.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableVaadin("org.occupancyhub.ui")

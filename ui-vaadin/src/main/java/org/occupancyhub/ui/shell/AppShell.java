@@ -24,7 +24,8 @@ public class AppShell implements AppShellConfigurator {
             "oh/manage.css",
             "oh/patterns.css",
             "oh/forecast.css",
-            "oh/hub.css");
+            "oh/hub.css",
+            "oh/import.css");
 
     @Override
     public void configurePage(AppShellSettings page) {

@@ -45,6 +45,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
                 way(START, "pulse", words.say("live.title")),
                 way("patterns", "grid", words.say("patterns.title")),
                 way("forecast", "trend", words.say("forecast.title")),
+                way("import", "upload", words.say("imports.title")),
                 manage,
                 way("sites", "sites", words.say("sites.title")),
                 way("rejects", "tray", words.say("rejects.title")),

@@ -1,0 +1,224 @@
+package org.occupancyhub.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.occupancyhub.e2e.browser.Inspection;
+import org.occupancyhub.e2e.browser.Journey;
+import org.occupancyhub.e2e.browser.Screen;
+import org.occupancyhub.e2e.browser.Visitor;
+import org.occupancyhub.e2e.hub.Hubs;
+
+/** A file comes in by hand, as the counters of somebody else write it; and a past day happens again. */
+@Journey
+class ImportJourney {
+
+    private static final double LONG_MS = 90_000;
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MS);
+    private static final int DAYS = 28;
+    private static final int MINUTES = 10;
+
+    static Stream<Screen> screens() {
+        return Screen.usual();
+    }
+
+    @Test
+    void aFileIsSentToldApartCheckedImportedAndItsRejectsAreFound(Hubs hubs, Visitor visitor) throws IOException {
+        Page page = visitor.opens(Screen.DESK, hubs.open().uri("/import")).page();
+        sends(page, "doors.csv", doors("door-" + DAYS, DAYS));
+
+        assertThat(page.locator(".oh-mapping")).containsText("separator ;");
+        assertThat(page).hasURL(Pattern.compile("file=doors"));
+        choose(page, "wann becomes", "Time");
+        choose(page, "leute becomes", "Count");
+        choose(page, "halle becomes", "Site");
+        fill(page, "Time zone", "UTC");
+        button(page, "Check the file").click();
+
+        Locator head = page.locator(".oh-run");
+        assertThat(head).containsText("Checked", SOON);
+        assertThat(page.locator(".oh-rejected")).containsText("Nothing has been stored yet.");
+        assertThat(page.locator(".oh-rejected")).containsText("minus two");
+        assertThat(page.locator(".oh-site-rows")).containsText("would be created");
+        assertThat(page).hasURL(Pattern.compile("run=\\d+"));
+        page.reload();
+        assertThat(head).containsText("Checked");
+        button(page, "Import").click();
+
+        assertThat(head).containsText("Imported", SOON);
+        assertThat(page.locator(".oh-import-steps [aria-current]")).containsText("Report");
+        assertThat(page.locator(".oh-rejected")).containsText("Importing the same file again adds nothing:");
+        Download file =
+                page.waitForDownload(() -> page.getByText("Download as CSV").click());
+        assertThat(Files.readString(file.path())).contains("minus two");
+        page.goBack();
+        assertThat(head).containsText("Checked");
+        page.goForward();
+        page.locator(".oh-kind-link").first().click();
+        assertThat(page).hasURL(Pattern.compile("/rejects"), new PageAssertions.HasURLOptions().setTimeout(LONG_MS));
+        assertThat(page.locator(".oh-rejects tbody tr").first()).containsText("minus two", SOON);
+    }
+
+    @Test
+    void aLongImportIsFoundAgainPausedAndStopped(Hubs hubs, Visitor visitor) {
+        var start = visitor.opens(Screen.DESK, hubs.open().uri("/import"));
+        Page page = start.page();
+        sends(page, "long.csv", doors("long-door", 1_400));
+        choose(page, "wann becomes", "Time");
+        choose(page, "leute becomes", "Count");
+        choose(page, "halle becomes", "Site");
+        fill(page, "Time zone", "UTC");
+        button(page, "Check the file").click();
+        assertThat(page.locator(".oh-run")).containsText("Checked", SOON);
+        button(page, "Import").click();
+        button(page, "Pause").click();
+        assertThat(button(page, "Resume")).isVisible();
+
+        Page other = visitor.opensBeside(start, hubs.open().uri("/import")).page();
+        other.locator(".oh-import-goes-on").click();
+        assertThat(other.locator(".oh-run")).containsText("%");
+        button(other, "Resume").click();
+        button(page, "Cancel").click();
+        button(page.locator("vaadin-confirm-dialog-overlay"), "Stop it").click();
+        assertThat(page.locator(".oh-run")).containsText("Stopped", SOON);
+        assertThat(other.locator(".oh-run")).containsText("Stopped", SOON);
+    }
+
+    @Test
+    void whatCannotBeTakenIsSaid(Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(Screen.PHONE, hubs.open().uri("/import")).page();
+        sends(page, "nothing.csv", "");
+        assertThat(page.locator(".oh-upload-said")).containsText("nothing.csv is empty");
+
+        page.navigate(hubs.open().uri("/import?run=999999").toString());
+        assertThat(page.getByText("There is no such run")).isVisible();
+        page.navigate(hubs.open().uri("/import?file=not-there.csv").toString());
+        assertThat(page.getByText("This file cannot be read as columns")).isVisible();
+    }
+
+    @Test
+    void aPastDayHappensAgainAndIsDrawnLive(Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(Screen.DESK, hubs.open().uri("/import")).page();
+        Locator again = page.locator(".oh-again");
+        assertThat(button(again, "Start")).isEnabled();
+        again.locator("vaadin-select").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Campus gym"))
+                .click();
+        button(again, "×3\u202F600").click();
+        button(again, "Start").click();
+
+        assertThat(again).containsText("Campus gym", SOON);
+        assertThat(again).containsText("caught up with the clock", SOON);
+        again.getByText("Look at it live").click();
+        assertThat(page.locator("oh-chart[data-drawn] canvas"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MS));
+        assertThat(page.locator(".oh-lead-figure")).containsText(Pattern.compile("\\d"));
+        page.goBack();
+        button(again, "Stop").click();
+        assertThat(again).containsText("Stopped", SOON);
+    }
+
+    @Test
+    void outsideTheDemoNobodySeesItWithoutTheAdministratorsPassword(Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(Screen.PHONE, hubs.empty().uri("/import")).page();
+        assertThat(page.locator(".oh-unlock")).isVisible();
+        assertThat(page.locator(".oh-import-steps")).hasCount(0);
+        page.getByLabel("Name").fill("admin");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Hubs.ADMIN_PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".oh-import-file")).isVisible();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void thePageFitsAndBarsNobody(Screen screen, Hubs hubs, Visitor visitor) {
+        SoftAssertions all = new SoftAssertions();
+        Page page = visitor.opens(screen, hubs.open().uri("/import")).page();
+        assertThat(page.locator(".oh-again")).isVisible();
+        Inspection.of(page, "import file", all);
+        sends(page, "fit.csv", doors("fit-door", 2));
+        assertThat(page.locator(".oh-mapping")).isVisible();
+        Inspection.of(page, "import mapping", all);
+        choose(page, "wann becomes", "Time");
+        choose(page, "leute becomes", "Count");
+        choose(page, "halle becomes", "Site");
+        fill(page, "Time zone", "UTC");
+        button(page, "Check the file").click();
+        assertThat(page.locator(".oh-run")).containsText("Checked", SOON);
+        Inspection.of(page, "import check", all);
+        all.assertAll();
+    }
+
+    private static void sends(Page page, String name, String content) {
+        page.locator(".oh-upload input")
+                .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As a Select is used: opened, then one of it. */
+    private static void choose(Page page, String label, String role) {
+        Locator select = page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))));
+        select.click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(role).setExact(true))
+                .click();
+    }
+
+    private static void fill(Page page, String label, String value) {
+        Locator box = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        box.fill(value);
+        box.press("Enter");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Of a hall that the hub does not know, a year ago: columns with other names, a bad count a day, a line cut short. */
+    private static String doors(String hall, int days) {
+        StringBuilder lines = new StringBuilder("wann;halle;leute;wetter\n");
+        java.time.LocalDateTime at = java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                .minusYears(1)
+                .minusDays(days)
+                .atStartOfDay();
+        for (int day = 0; day < days; day++) {
+            for (int minute = 0; minute < 24 * 60; minute += MINUTES) {
+                String count = minute == 0 ? "minus two" : String.valueOf((minute * 7 + day) % 90);
+                lines.append(at.plusDays(day).plusMinutes(minute).toString().replace('T', ' '))
+                        .append(';')
+                        .append(hall)
+                        .append(';')
+                        .append(count)
+                        .append(";mild\n");
+            }
+        }
+        return lines.append(at).append(';').append(hall).append('\n').toString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.occupancyhub.ui.imports;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.occupancyhub.models.imports.FilePreview;
+import org.occupancyhub.ui.part.CardHead;
+import org.occupancyhub.ui.part.Table;
+import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.words.Words;
+
+/** The first rows of a file, as they stand there. */
+final class FirstRowsCard extends Article {
+
+    private static final int ROWS = 8;
+    private static final int COLUMNS = 30;
+    private static final int CELL = 40;
+
+    private final transient Words words;
+    private final CardHead head;
+    private transient FilePreview shown;
+    private Table table;
+
+    FirstRowsCard(Words words) {
+        this.words = words;
+        setClassName("oh-card oh-first-rows");
+        head = new CardHead(words.say("first.title"));
+        add(head);
+    }
+
+    void show(FilePreview preview) {
+        if (preview.equals(shown)) {
+            return;
+        }
+        shown = preview;
+        List<List<String>> rows = preview.rows().stream().limit(ROWS).toList();
+        head.hint(words.many("first.hint", rows.size()));
+        if (table != null) {
+            remove(table);
+        }
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.figures(words.say("latest.line")));
+        preview.columns().stream()
+                .limit(COLUMNS)
+                .forEach(column -> columns.add(Table.Column.text(Excerpt.of(column, CELL))));
+        table = new Table(words.say("first.title"), columns);
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> row = rows.get(i);
+            List<Component> cells = new ArrayList<>();
+            cells.add(new Span(words.count(i + 2.0))); // the head is the first line
+            for (int cell = 0; cell < columns.size() - 1; cell++) {
+                cells.add(new Span(cell < row.size() ? Excerpt.of(row.get(cell), CELL) : ""));
+            }
+            table.row(cells.toArray(Component[]::new))
+                    .setClassName("oh-row-bad", row.size() != preview.columns().size());
+        }
+        add(table);
+    }
+}

@@ -1,0 +1,218 @@
+package org.occupancyhub.ui.imports;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.select.SelectVariant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.occupancyhub.models.imports.FilePreview;
+import org.occupancyhub.models.imports.ImportOrder;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.imports.MappingDraft.Problem;
+import org.occupancyhub.ui.part.CardHead;
+import org.occupancyhub.ui.part.Table;
+import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.words.Words;
+
+/** The second step: what each column becomes, whose lines they are, and how their times are meant. */
+final class MappingCard extends Article {
+
+    private static final int NAME = 60;
+    private static final int SAMPLE = 40;
+    private static final int SAMPLES = 3;
+    private static final int LONGEST_SITE = 100;
+    private static final String UTC = "UTC";
+    private static final String REASONS = "oh-mapping-missing";
+
+    private final transient Words words;
+    private final transient ImportWishes wishes;
+    private final CardHead head;
+    private final Table table;
+    private final Map<String, Select<Role>> selects = new LinkedHashMap<>();
+    private final ComboBox<String> site = new ComboBox<>();
+    private final ComboBox<String> zone = new ComboBox<>();
+    private final Map<Boolean, NativeButton> naive = new TreeMap<>();
+    private final Div times = new Div();
+    private final Paragraph missing = new Paragraph();
+    private final Paragraph refused = new Paragraph();
+    private final NativeButton check;
+    private transient FilePreview preview;
+    private transient MappingDraft draft;
+    private transient List<String> sites = List.of();
+
+    MappingCard(Words words, ImportWishes wishes) {
+        this.words = words;
+        this.wishes = wishes;
+        setClassName("oh-card oh-mapping");
+        head = new CardHead(words.say("mapping.title"));
+        table = new Table(
+                        words.say("mapping.columns"),
+                        List.of(
+                                Table.Column.text(words.say("mapping.column")),
+                                Table.Column.text(words.say("mapping.becomes")),
+                                Table.Column.text(words.say("mapping.samples"))))
+                .stacked();
+        site.setLabel(words.say("mapping.site"));
+        site.setAllowCustomValue(true);
+        site.setHelperText(words.say("mapping.site.help"));
+        site.addCustomValueSetListener(
+                written -> site.setValue(Excerpt.of(written.getDetail().strip(), LONGEST_SITE)));
+        site.addValueChangeListener(change -> {
+            if (draft != null) {
+                change(draft.withSite(Objects.requireNonNullElse(change.getValue(), "")));
+            }
+        });
+        zone.setLabel(words.say("mapping.zone"));
+        zone.setItems(zones());
+        zone.addValueChangeListener(change -> {
+            if (draft != null) {
+                change(draft.withZone(change.getValue() == null ? null : ZoneId.of(change.getValue())));
+            }
+        });
+        Span title = new Span(words.say("mapping.naive"));
+        title.setId("oh-mapping-naive");
+        title.setClassName("oh-field-label");
+        Div segments = new Div();
+        segments.setClassName("oh-segments");
+        segments.getElement().setAttribute("role", "group");
+        segments.getElement().setAttribute("aria-labelledby", "oh-mapping-naive");
+        for (boolean utc : List.of(false, true)) {
+            NativeButton button = new NativeButton(
+                    words.say(utc ? "mapping.naive.utc" : "mapping.naive.local"),
+                    click -> change(draft.withNaiveUtc(utc)));
+            naive.put(utc, button);
+            segments.add(button);
+        }
+        times.add(title, segments);
+        Div fields = new Div(site, zone, times);
+        fields.setClassName("oh-mapping-fields");
+        missing.setClassName("oh-note oh-note--warn oh-mapping-missing");
+        missing.setId(REASONS);
+        refused.setClassName("oh-reason");
+        refused.getElement().setAttribute("role", "alert");
+        check = new NativeButton(
+                words.say("mapping.check"),
+                click -> wishes.start(new ImportOrder.Check(preview.file().name(), draft.mapping())));
+        check.setClassName("oh-btn oh-btn--primary oh-btn--large");
+        check.getElement().setAttribute("aria-describedby", REASONS);
+        NativeButton back = new NativeButton(words.say("mapping.other"), click -> wishes.look(ImportChoice.START));
+        back.setClassName("oh-btn oh-btn--large");
+        Div buttons = new Div(check, back, missing);
+        buttons.setClassName("oh-buttons");
+        add(head, table, fields, refused, buttons);
+    }
+
+    /** @param busy while something was asked for that is not answered */
+    void show(ImportPage page, String refusal, boolean busy) {
+        List<String> known = page.sites().stream().map(one -> one.id().value()).toList();
+        if (!known.equals(sites)) {
+            sites = known;
+            String value = site.getValue();
+            Map<String, String> names = new LinkedHashMap<>();
+            page.sites().forEach(one -> names.put(one.id().value(), label(one)));
+            site.setItemLabelGenerator(id -> names.getOrDefault(id, id));
+            site.setItems(sites);
+            site.setValue(value);
+        }
+        if (preview == null || !preview.file().equals(page.preview().file())) {
+            preview = page.preview();
+            draft = null; // what the fields say while they are filled is nobody's choice
+            fill();
+            MappingDraft first = MappingDraft.of(preview.columns(), page.mapping());
+            site.setValue(first.site().isEmpty() ? null : first.site());
+            zone.setValue(first.zone() == null ? null : first.zone().getId());
+            draft = first;
+            change(first);
+        }
+        head.hint(words.say("mapping.hint", separator(words, preview.separator())));
+        refused.setText(refusal);
+        refused.setVisible(!refusal.isEmpty());
+        check.setEnabled(draft.problems().isEmpty() && !busy);
+    }
+
+    /** The next file begins anew. */
+    void forget() {
+        preview = null;
+    }
+
+    private void fill() {
+        table.clear();
+        selects.clear();
+        for (int i = 0; i < preview.columns().size(); i++) {
+            String column = preview.columns().get(i);
+            Select<Role> select = new Select<>();
+            select.setAriaLabel(words.say("mapping.becomes-of", Excerpt.of(column, NAME)));
+            select.setItemLabelGenerator(role -> words.say("mapping.role." + role.word()));
+            select.setItems(Role.values());
+            select.addThemeVariants(SelectVariant.LUMO_SMALL);
+            select.addValueChangeListener(change -> {
+                if (change.isFromClient() && change.getValue() != null) {
+                    change(draft.with(column, change.getValue()));
+                }
+            });
+            selects.put(column, select);
+            Code name = new Code(Excerpt.of(column, NAME));
+            table.row(name, select, new Span(samples(i)));
+        }
+    }
+
+    private String samples(int column) {
+        List<String> samples = new ArrayList<>();
+        preview.rows().stream()
+                .filter(row -> row.size() > column && !row.get(column).isBlank())
+                .map(row -> Excerpt.of(row.get(column), SAMPLE))
+                .distinct()
+                .limit(SAMPLES)
+                .forEach(samples::add);
+        return samples.isEmpty() ? words.say("facts.none") : String.join(" · ", samples);
+    }
+
+    private void change(MappingDraft next) {
+        draft = next;
+        next.roles().forEach((column, role) -> selects.get(column).setValue(role));
+        naive.forEach((utc, button) ->
+                button.getElement().setAttribute("aria-pressed", String.valueOf(utc == next.naiveUtc())));
+        Set<Problem> problems = next.problems();
+        site.setVisible(next.isOfOneSite());
+        site.setInvalid(problems.contains(Problem.BAD_SITE));
+        site.setErrorMessage(words.say("mapping.bad_site"));
+        missing.setText(String.join(
+                " ",
+                problems.stream()
+                        .map(problem -> words.say("mapping." + problem.name().toLowerCase(java.util.Locale.ROOT)))
+                        .toList()));
+        missing.setVisible(!problems.isEmpty());
+        check.setEnabled(problems.isEmpty());
+    }
+
+    private static String label(Site site) {
+        return site.name().equals(site.id().value()) ? site.name() : site.name() + " (" + site.id() + ")";
+    }
+
+    /** A tab and a space have no shape. */
+    static String separator(Words words, char separator) {
+        return words.sayIfKnown("separator." + (int) separator, String.valueOf(separator));
+    }
+
+    private static List<String> zones() {
+        return Stream.concat(
+                        Stream.of(UTC),
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                                .sorted())
+                .toList();
+    }
+}
