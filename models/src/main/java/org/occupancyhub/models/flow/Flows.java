@@ -17,7 +17,7 @@ public interface Flows {
      * The way of an event, each station with what it did in the last minute; null where that is not known.
      *
      * @param requests posts of devices
-     * @param lines batches of lines of files
+     * @param lines what came otherwise: files, past days and the demo, by the piece
      * @param waiting events in the topic that are not stored yet
      * @param stored events
      * @param refreshes of the marts

@@ -66,7 +66,9 @@ public final class CamelFlows implements Flows {
     public Way way() {
         return new Way(
                 done(route -> route.equals("ingest-http-events")),
-                done(route -> route.equals("ingest-csv-events") || route.equals("ingest-demo-events")),
+                done(route -> !route.equals("ingest-http-events")
+                        && !route.equals("ingest-inbox-files")
+                        && (route.startsWith("ingest-") || route.startsWith("feed-"))),
                 lag.of(LOADER),
                 lately.of(STORED, stored()),
                 done(route -> route.equals("refresh-marts")),

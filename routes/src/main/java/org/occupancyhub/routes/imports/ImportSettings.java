@@ -13,4 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties("hub.imports")
 @Validated
-public record ImportSettings(@DefaultValue("2GB") @NotNull DataSize largest) {}
+public record ImportSettings(@DefaultValue("2000000000B") @NotNull DataSize largest) {}

@@ -3,13 +3,16 @@ package org.occupancyhub.ui.flow;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.occupancyhub.models.flow.Flow;
 import org.occupancyhub.models.flow.Flow.Stage;
@@ -23,6 +26,9 @@ import org.occupancyhub.words.Words;
 /** The routes that are for one thing. */
 final class StageCard extends Article {
 
+    /** A route for each question: read when one is looked for, or wrong. */
+    private static final Set<Stage> MANY = EnumSet.of(Stage.API, Stage.VISITOR);
+
     private static final int NAME = 80;
     private static final int TEXT = 400;
     private static final Duration LONG = Duration.ofSeconds(10);
@@ -30,6 +36,7 @@ final class StageCard extends Article {
     private final Words words;
     private final CardHead head;
     private final Table table;
+    private final NativeDetails fold;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     StageCard(Words words, Stage stage) {
@@ -51,11 +58,17 @@ final class StageCard extends Article {
                                 .map(column -> new Table.Column(words.say(column.title()), column.figures()))
                                 .toList())
                 .stacked();
-        add(head, table);
+        fold = MANY.contains(stage) ? new NativeDetails(words.say("routes.fold"), table) : null;
+        add(head, fold == null ? table : fold);
     }
 
-    void show(List<Flow> flows, Instant now) {
+    /** @param searching whether only some are looked for: then they are shown */
+    void show(List<Flow> flows, Instant now, boolean searching) {
         setVisible(!flows.isEmpty());
+        boolean news = searching || flows.stream().anyMatch(flow -> flow.halted() || flow.failedLately() > 0);
+        if (fold != null && news && !fold.isOpen()) {
+            fold.setOpen(true);
+        }
         head.hint(words.many("routes.count", flows.size()));
         List<String> ids = flows.stream().map(Flow::id).toList();
         if (!ids.equals(List.copyOf(rows.keySet()))) {

@@ -21,6 +21,7 @@ import org.occupancyhub.words.day.SiteDay;
 final class DaySeries {
 
     private static final double EARLY = 0.2;
+    private static final double LATE = 0.9;
 
     private final Words words;
     private final DayLines lines;
@@ -131,16 +132,26 @@ final class DaySeries {
     }
 
     private Spec nowLine() {
+        String align = gone() > LATE ? "right" : gone() < 1 - LATE ? "left" : "center"; // inside of the picture
         String text = words.say("chart.now", words.clock(lines.now(), site.timeZone()));
         return Spec.of("xAxis", x(lines.nowX()))
                 .with("lineStyle", style("ink3", 1).with("type", "solid"))
-                .with("label", label(text, "end", "ink").with("distance", 6).with("fontWeight", 600));
+                .with(
+                        "label",
+                        label(text, "end", "ink")
+                                .with("distance", 6)
+                                .with("fontWeight", 600)
+                                .with("align", align));
+    }
+
+    /** How much of the window is over. */
+    private double gone() {
+        double start = lines.window().start();
+        return (lines.nowX() - start) / (lines.window().end() - start);
     }
 
     private Spec capacityLine() {
-        double start = lines.window().start();
-        double gone = (lines.nowX() - start) / (lines.window().end() - start);
-        String free = gone > 0 && gone < EARLY ? "insideEndTop" : "insideStartTop"; // away from the label of now
+        String free = gone() > 0 && gone() < EARLY ? "insideEndTop" : "insideStartTop"; // away from the label of now
         String text = words.say("chart.capacity", words.count(site.capacity()));
         return Spec.of("yAxis", site.capacity())
                 .with("lineStyle", style("ink3", 1).with("type", List.of(4, 3)))
