@@ -101,6 +101,24 @@ class ImportsIT {
     }
 
     @Test
+    void aLineThatStandsThereTwiceIsOneReadingAndOneWithANulIsOnRecord() throws IOException {
+        ImportFile file = keep(
+                "twice.csv",
+                """
+                Zeit;Objekt;Anzahl
+                2026-03-02 10:00;%1$s;12
+                2026-03-02 10:00;%1$s;12
+                2026-03-02 10:10;%1$s;1\u00003
+                2026-03-02 10:00;%1$s;12
+                """
+                        .formatted(site));
+
+        assertFigures(done(imports.start(new ImportOrder.Check(file.name(), mapping()), "me")), 4, 1, 2, 0, 1);
+        assertFigures(done(imports.start(new ImportOrder.Import(file.name(), mapping()), "me")), 4, 1, 2, 0, 1);
+        Eventually.until("it is loaded", () -> stored() == 1);
+    }
+
+    @Test
     void anImportThatWasPausedAndStoppedIsStartedAgainAndEndsWithEachReadingOnce() throws IOException {
         int rows = 60_000;
         StringBuilder csv = new StringBuilder("ts,count\n");

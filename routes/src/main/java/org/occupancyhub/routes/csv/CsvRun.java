@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -138,7 +139,7 @@ public final class CsvRun implements AutoCloseable {
         for (int i = 0; i < clean.size(); i++) {
             meant.add(meaning(rows.get(i)));
         }
-        Set<EventId> known = watcher == CsvWatcher.NONE ? Set.of() : watcher.known(ids(meant));
+        Set<EventId> known = watcher == CsvWatcher.NONE ? Set.of() : new HashSet<>(watcher.known(ids(meant)));
         List<CsvLine> told = new ArrayList<>();
         for (int i = 0; i < clean.size(); i++) {
             CsvLine line = take(clean.get(i), meant.get(i), known, onReading);
@@ -186,6 +187,9 @@ public final class CsvRun implements AutoCloseable {
         }
         try {
             onReading.accept(reading);
+            if (watcher != CsvWatcher.NONE) {
+                known.add(reading.eventId()); // the same line once more is no second reading
+            }
             return new CsvLine(line.number(), reading, false, null);
         } catch (InvalidEventException e) {
             return new CsvLine(line.number(), null, false, reject(line, e));

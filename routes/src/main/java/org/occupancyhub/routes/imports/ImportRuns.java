@@ -88,7 +88,12 @@ public final class ImportRuns implements Imports, AutoCloseable {
         } catch (CsvUnreadableException | InvalidEventException e) {
             throw new ImportRefusedException(e.getMessage(), e);
         }
-        warehouse.ledger().note(run.now());
+        try {
+            warehouse.ledger().note(run.now());
+        } catch (RuntimeException e) {
+            run.close();
+            throw e;
+        }
         live.put(run.id(), run);
         files.use(file(order));
         threads.execute(() -> work(run));

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class RunTally implements CsvWatcher {
     private final Map<String, SiteTally> sites = new LinkedHashMap<>();
     private final Map<String, KindTally> kinds = new LinkedHashMap<>();
     private final Deque<LatestRow> latest = new ArrayDeque<>();
+    private final RecentIds recent = new RecentIds();
     private List<CsvLine> onTheirWay = List.of();
 
     private static final class SiteTally {
@@ -66,7 +68,13 @@ final class RunTally implements CsvWatcher {
 
     @Override
     public Set<EventId> known(Collection<EventId> readings) {
-        return readings.isEmpty() ? Set.of() : known.among(readings);
+        if (readings.isEmpty()) {
+            return Set.of();
+        }
+        Set<EventId> before = new HashSet<>(known.among(readings));
+        readings.stream().filter(recent::contains).forEach(before::add);
+        recent.addAll(readings);
+        return before;
     }
 
     /** That the next lines are read says that those before are on record. */
@@ -140,7 +148,12 @@ final class RunTally implements CsvWatcher {
 
     private static String example(CsvReject reject) {
         String text = new String(reject.line(), StandardCharsets.UTF_8);
-        return text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text;
+        String shown = text.codePoints()
+                .limit(LONGEST_EXAMPLE)
+                .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c) // no database keeps a NUL in a text
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return shown.length() < text.length() ? shown + "…" : shown;
     }
 
     synchronized List<SiteRows> sites() {

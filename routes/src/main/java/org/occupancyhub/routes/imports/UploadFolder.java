@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,13 +80,30 @@ public final class UploadFolder implements ImportFiles {
 
     @Override
     public ImportFile keep(String name, InputStream content) throws IOException {
-        Files.createDirectories(folder);
+        makeFolder();
         Path part = Files.createTempFile(folder, PART, "");
         try {
             write(content, part);
-            return of(named(part, UploadName.of(name))).orElseThrow();
+            return of(named(part, possible(UploadName.of(name)))).orElseThrow();
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Counts of people are nobody's business but the hub's. */
+    private void makeFolder() throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private String possible(String name) {
+        try {
+            folder.resolve(name);
+            return name;
+        } catch (InvalidPathException e) {
+            return UploadName.plain(name);
         }
     }
 
@@ -123,8 +143,8 @@ public final class UploadFolder implements ImportFiles {
                 return target;
             } catch (FileAlreadyExistsException e) {
                 name = UploadName.after(name);
-            } catch (UnsupportedOperationException e) {
-                return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (UnsupportedOperationException | FileSystemException noLinks) {
+                return Files.move(part, target); // fails too where it is taken, though not in one step
             }
         }
         throw new ImportRefusedException("there are too many files called " + wanted + "; remove some");
@@ -177,7 +197,11 @@ public final class UploadFolder implements ImportFiles {
         if (!UploadName.of(name).equals(name)) {
             throw new ImportRefusedException("there is no file called \"" + name + '"');
         }
-        return folder.resolve(name);
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new ImportRefusedException("there is no file called \"" + name + '"', e);
+        }
     }
 
     private static boolean isOne(Path path) {
@@ -212,7 +236,7 @@ public final class UploadFolder implements ImportFiles {
         Path path = folder.resolve("." + SAMPLE);
         if (!Files.isRegularFile(path)) {
             try (InputStream sample = UploadFolder.class.getResourceAsStream(SAMPLE_RESOURCE)) {
-                Files.createDirectories(folder);
+                makeFolder();
                 Path part = Files.createTempFile(folder, PART, "");
                 Files.copy(sample, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package org.occupancyhub.routes.imports;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,8 +8,10 @@ import java.util.regex.Pattern;
 /** What an upload is called here: the last part of its name, with harmless characters only. */
 final class UploadName {
 
-    private static final int LONGEST = 120;
-    private static final int LONGEST_NUMBERED = 100;
+    /** In bytes: file systems take 255. */
+    private static final int LONGEST = 200;
+
+    private static final int LONGEST_NUMBERED = 190;
     private static final String SUFFIX = ".csv";
     private static final String NAMELESS = "upload";
     private static final Pattern HARMFUL = Pattern.compile("[^\\p{L}\\p{N} ._()+-]");
@@ -20,7 +23,10 @@ final class UploadName {
     static String of(String given) {
         String last =
                 given == null ? "" : given.substring(1 + Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')));
-        String clean = HARMFUL.matcher(last).replaceAll("_").strip().replaceFirst("^[. ]+", "");
+        String clean = HARMFUL.matcher(Normalizer.normalize(last, Normalizer.Form.NFC))
+                .replaceAll("_")
+                .strip()
+                .replaceFirst("^[. ]+", "");
         String base = clean.toLowerCase(Locale.ROOT).endsWith(SUFFIX)
                 ? clean.substring(0, clean.length() - SUFFIX.length()).strip()
                 : clean;
@@ -38,8 +44,21 @@ final class UploadName {
     }
 
     private static String cut(String name, int longest) {
-        return name.codePointCount(0, name.length()) > longest
-                ? name.substring(0, name.offsetByCodePoints(0, longest)).strip()
-                : name;
+        int end = 0;
+        int bytes = 0;
+        while (end < name.length()) {
+            int c = name.codePointAt(end);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (bytes > longest) {
+                return name.substring(0, end).strip();
+            }
+            end += Character.charCount(c);
+        }
+        return name;
+    }
+
+    /** The same for a machine whose language has no such letters: its files cannot be called so. */
+    static String plain(String name) {
+        return name.replaceAll("[^ -~]", "_");
     }
 }

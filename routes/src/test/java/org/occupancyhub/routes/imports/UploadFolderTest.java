@@ -1,0 +1,154 @@
+package org.occupancyhub.routes.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.occupancyhub.models.imports.FilePreview;
+import org.occupancyhub.models.imports.ImportRefusedException;
+
+class UploadFolderTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
+    private static final long LARGEST = 20_000_000;
+
+    @TempDir
+    private Path data;
+
+    private Path uploads;
+    private UploadFolder folder;
+
+    @BeforeEach
+    void open() {
+        uploads = data.resolve("uploads");
+        folder = new UploadFolder(uploads, LARGEST, ZONE);
+    }
+
+    @Test
+    void aFileThatIsTooLargeLeavesNothingBehind() throws IOException {
+        UploadFolder small = new UploadFolder(uploads, 100, ZONE);
+
+        assertThatThrownBy(() -> small.keep("a.csv", text("x".repeat(101))))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContaining("at most 100 bytes");
+
+        assertThat(names()).isEmpty();
+        assertThat(small.keep("a.csv", text("x".repeat(100))).bytes()).isEqualTo(100);
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNothingBehind() throws IOException {
+        InputStream broken = new InputStream() {
+            private int sent;
+
+            @Override
+            public int read() throws IOException {
+                if (sent++ > 1000) {
+                    throw new IOException("the browser is gone");
+                }
+                return 'x';
+            }
+        };
+
+        assertThatThrownBy(() -> folder.keep("a.csv", broken)).isInstanceOf(IOException.class);
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void halfAnUploadOfAHubThatWasKilledIsRemovedAtTheNextStart() throws IOException {
+        folder.keep("a.csv", text("ts,count\n"));
+        Files.writeString(uploads.resolve(".part-123"), "half");
+
+        new UploadFolder(uploads, LARGEST, ZONE);
+
+        assertThat(names()).containsExactly("a.csv");
+    }
+
+    @Test
+    void noFileSystemRefusesANameForItsLength() throws IOException {
+        String first = folder.keep("計".repeat(300) + ".csv", text("a")).name();
+        String second = folder.keep("計".repeat(300) + ".csv", text("b")).name();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(folder.all()).extracting("name").contains(first, second);
+    }
+
+    @Test
+    void aLinkIsNoUpload() throws IOException {
+        folder.keep("a.csv", text("ts,count\n"));
+        Path secret = Files.writeString(data.resolve("secret.csv"), "ts,count\n");
+        Files.createSymbolicLink(uploads.resolve("link.csv"), secret);
+
+        assertThat(folder.all()).extracting("name").doesNotContain("link.csv");
+        for (String name : List.of("link.csv", "../secret.csv", "/etc/passwd", "", "..")) {
+            assertThatThrownBy(() -> folder.preview(name)).isInstanceOf(ImportRefusedException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\u0000\u0001\u0002", "\"open,header\n1,2\n", "\uFFFE\n"})
+    void garbageIsAnsweredWithAPreviewOrInWords(String content) throws IOException {
+        String name = folder.keep("g.csv", text(content)).name();
+        try {
+            assertThat(folder.preview(name).columns()).isNotEmpty();
+        } catch (ImportRefusedException e) {
+            assertThat(e).hasMessageContaining("g.csv");
+        }
+    }
+
+    @Test
+    void utf16AndOneEndlessLineAreRefusedInWords() throws IOException {
+        byte[] utf16 = "ts,count\n2026-03-02 10:00,5\n".getBytes(StandardCharsets.UTF_16);
+        String wide = folder.keep("wide.csv", new ByteArrayInputStream(utf16)).name();
+        String endless =
+                folder.keep("endless.csv", text("x".repeat(10_000_000))).name();
+
+        assertThatThrownBy(() -> folder.preview(wide))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContaining("must be UTF-8");
+        assertThatThrownBy(() -> folder.preview(endless))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContaining("bytes long");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAColumnAndBrokenRowsAreShown() throws IOException {
+        StringBuilder csv = new StringBuilder("\uFEFFDatum;Anzahl;Standort\n2026-03-02 10:00;5\n2026-03-02;\"open\n");
+        csv.append("2026-03-02 10:05;6;Halle\n".repeat(50));
+        String name = folder.keep("bom.csv", text(csv.toString())).name();
+
+        FilePreview preview = folder.preview(name);
+
+        assertThat(preview.separator()).isEqualTo(';');
+        assertThat(preview.columns()).containsExactly("Datum", "Anzahl", "Standort");
+        assertThat(preview.rows()).hasSize(20);
+        assertThat(preview.rows().get(0)).containsExactly("2026-03-02 10:00", "5");
+        assertThat(preview.suggested().timeColumn()).isEqualTo("Datum");
+        assertThat(preview.suggested().countColumn()).isEqualTo("Anzahl");
+        assertThat(preview.suggested().siteColumn()).isEqualTo("Standort");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(uploads)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    private static InputStream text(String content) {
+        return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    }
+}
