@@ -129,8 +129,7 @@ class ImportJourney {
         assertThat(again).containsText("Campus gym", SOON);
         assertThat(again).containsText("caught up with the clock", SOON);
         again.getByText("Look at it live").click();
-        assertThat(page.locator("oh-chart[data-drawn] canvas"))
-                .isVisible(PATIENTLY);
+        assertThat(page.locator("oh-chart[data-drawn] canvas")).isVisible(PATIENTLY);
         assertThat(page.locator(".oh-lead-figure")).containsText(Pattern.compile("\\d"));
         page.goBack();
         button(again, "Stop").click();

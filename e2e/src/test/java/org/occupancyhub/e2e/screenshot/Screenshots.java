@@ -126,8 +126,7 @@ class Screenshots {
                         + (i % 400 == 7 ? "-4" : i % 97))
                 .collect(Collectors.joining("\n", "ts,count\n", "\n"));
         page.locator(".oh-upload input")
-                .setInputFiles(new FilePayload(
-                        "demo-gym.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("demo-gym.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)));
         button(page, "Check the file").click();
         assertThat(page.locator(".oh-run"))
                 .containsText("Checked", new LocatorAssertions.ContainsTextOptions().setTimeout(CHECKED_MS));
