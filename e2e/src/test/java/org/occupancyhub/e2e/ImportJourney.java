@@ -32,6 +32,8 @@ class ImportJourney {
     private static final double LONG_MS = 90_000;
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MS);
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MS);
     private static final int DAYS = 28;
     private static final int MINUTES = 10;
 
@@ -127,8 +129,7 @@ class ImportJourney {
         assertThat(again).containsText("Campus gym", SOON);
         assertThat(again).containsText("caught up with the clock", SOON);
         again.getByText("Look at it live").click();
-        assertThat(page.locator("oh-chart[data-drawn] canvas"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MS));
+        assertThat(page.locator("oh-chart[data-drawn] canvas")).isVisible(PATIENTLY);
         assertThat(page.locator(".oh-lead-figure")).containsText(Pattern.compile("\\d"));
         page.goBack();
         button(again, "Stop").click();
@@ -138,12 +139,12 @@ class ImportJourney {
     @Test
     void outsideTheDemoNobodySeesItWithoutTheAdministratorsPassword(Hubs hubs, Visitor visitor) {
         Page page = visitor.opens(Screen.PHONE, hubs.empty().uri("/import")).page();
-        assertThat(page.locator(".oh-unlock")).isVisible();
+        assertThat(page.locator(".oh-unlock")).isVisible(PATIENTLY);
         assertThat(page.locator(".oh-import-steps")).hasCount(0);
         page.getByLabel("Name").fill("admin");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Hubs.ADMIN_PASSWORD);
         page.keyboard().press("Enter");
-        assertThat(page.locator(".oh-import-file")).isVisible();
+        assertThat(page.locator(".oh-import-file")).isVisible(PATIENTLY);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -182,6 +183,7 @@ class ImportJourney {
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(role).setExact(true))
                 .click();
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0); // else the next one may find two lists
     }
 
     private static void fill(Page page, String label, String value) {

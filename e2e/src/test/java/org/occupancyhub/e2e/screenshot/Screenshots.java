@@ -4,13 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -120,6 +127,23 @@ class Screenshots {
         save(page, "forecast");
     }
 
+    @Test
+    void anImportIsDrawn(Hubs hubs, Visitor visitor) throws IOException {
+        Page page = visitor.opens(
+                        Screen.DESK.sized(1440, 900).still(), hubs.demo().uri("/import"))
+                .page();
+        String lines = IntStream.range(0, 5_000)
+                .mapToObj(i -> Instant.parse("2026-01-05T06:00:00Z").plusSeconds(600L * i) + ","
+                        + (i % 400 == 7 ? "-4" : i % 97))
+                .collect(Collectors.joining("\n", "ts,count\n", "\n"));
+        page.locator(".oh-upload input")
+                .setInputFiles(new FilePayload("demo-gym.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)));
+        button(page, "Check the file").click();
+        assertThat(page.locator(".oh-run"))
+                .containsText("Checked", new LocatorAssertions.ContainsTextOptions().setTimeout(CHECKED_MS));
+        save(page, "import");
+    }
+
     @ParameterizedTest
     @CsvSource({"patterns, 1440, 900, false", "patterns-dark, 1440, 900, true", "patterns-phone, 390, 844, false"})
     void thePatternsAreDrawn(String name, int width, int height, boolean dark, Hubs hubs, Visitor visitor)
@@ -142,6 +166,11 @@ class Screenshots {
         Page routes = visitor.opens(desk, hubs.demo().uri("/routes")).page();
         assertThat(routes.locator(".oh-way")).isVisible();
         save(routes, "routes");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void save(Page page, String name) throws IOException {

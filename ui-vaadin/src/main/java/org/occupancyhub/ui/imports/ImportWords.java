@@ -61,8 +61,11 @@ final class ImportWords {
 
     /** {@code 22 s}, then in minutes. */
     String duration(Duration span) {
+        if (span.toSeconds() < 1) {
+            return words.say("duration.under-a-second");
+        }
         return span.toSeconds() < 60
-                ? words.say("duration.seconds", words.count(Math.max(0, span.toSeconds())))
+                ? words.say("duration.seconds", words.count(span.toSeconds()))
                 : words.duration(span);
     }
 
