@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.occupancyhub.bench.dashboard.OpenDashboards;
 import org.occupancyhub.bench.forecast.ServedForecasts;
 import org.occupancyhub.bench.ingest.IngestAgainstBareHandler;
 import org.occupancyhub.bench.load.LoaderAgainstCopy;
@@ -33,6 +34,7 @@ public final class Bench implements Callable<Integer> {
             new RouteAgainstCopy(),
             new ServedForecasts(),
             new ToListeners(),
+            new OpenDashboards(),
             new StartAndMemory());
 
     @Option(

@@ -115,6 +115,11 @@ public final class HubProcess implements AutoCloseable {
         return process.cpu();
     }
 
+    /** Bytes of the heap that are reached after a full collection. */
+    public long liveHeap() throws IOException, InterruptedException {
+        return LiveHeap.of(process.handle());
+    }
+
     Memory memory() {
         return Memory.of(process.handle(), dataDir);
     }
