@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.JdbcAdministrators;
+import org.occupancyhub.models.access.JdbcDeviceKeys;
 import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.accuracy.Accuracies;
@@ -129,6 +130,11 @@ public class ModelsConfiguration {
     @Bean
     JdbcAdministrators administrators(DataSource dataSource, Clock clock, Transactions migrated) {
         return new JdbcAdministrators(dataSource, clock);
+    }
+
+    @Bean
+    JdbcDeviceKeys deviceKeys(DataSource dataSource, Clock clock, Transactions migrated) {
+        return new JdbcDeviceKeys(dataSource, clock);
     }
 
     /** One for the API and the pages, so that guesses count together. */

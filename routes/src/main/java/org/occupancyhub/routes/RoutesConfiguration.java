@@ -28,6 +28,7 @@ import org.occupancyhub.routes.health.HealthCheck;
 import org.occupancyhub.routes.health.KafkaCheck;
 import org.occupancyhub.routes.health.PostgresCheck;
 import org.occupancyhub.routes.ingest.Readings;
+import org.occupancyhub.routes.limit.IngestSettings;
 import org.occupancyhub.routes.load.KafkaOffsets;
 import org.occupancyhub.routes.load.TopicBatches;
 import org.occupancyhub.routes.measure.ConsumerLag;
@@ -55,6 +56,7 @@ import org.springframework.core.env.Environment;
     EdgeConfiguration.class,
     ForecasterConfiguration.class,
     RejectConfiguration.class,
+    SenderConfiguration.class,
     StreamConfiguration.class,
     VisitorConfiguration.class,
     WarehouseConfiguration.class
@@ -67,8 +69,8 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    Readings readings(Clock clock, EventMessages messages) {
-        return new Readings(clock, messages);
+    Readings readings(Clock clock, EventMessages messages, IngestSettings settings) {
+        return new Readings(clock, messages, settings.batch());
     }
 
     @Bean

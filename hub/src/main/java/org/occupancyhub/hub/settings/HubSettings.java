@@ -36,6 +36,7 @@ public record HubSettings(
         boolean demo = read.flag("hub.demo", "HUB_DEMO");
         read.flag("hub.demo-data", "HUB_DEMO_DATA");
         read.onlyRole("hub.roles", "HUB_ROLES");
+        read.redis("hub.redis-url", "REDIS_URL");
         return new HubSettings(
                 read.port("hub.port", "HUB_PORT", 8080),
                 read.port("hub.management-port", "HUB_MANAGEMENT_PORT", 8081),
@@ -79,6 +80,16 @@ public record HubSettings(
             String value = text(property, ALL_ROLES);
             if (!value.equals(ALL_ROLES)) {
                 throw new SettingException(name, "be " + ALL_ROLES + ", the only one this version knows", value);
+            }
+        }
+
+        void redis(String property, String name) {
+            String value = text(property, null);
+            if (value != null && !value.matches("rediss?://[^\\s]+")) {
+                throw new SettingException(
+                        name,
+                        "be an address such as redis://:password@host:6379/0",
+                        value.replaceAll(":[^:@/]+@", ":…@"));
             }
         }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -24,24 +25,19 @@ public final class ApiEdge extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ApiContract contract;
-    private final IngestAccess access;
-    private final AdministratorAccess administrators;
+    private final Doors doors;
     private final RequestBodies bodies;
     private final Problems problems;
     private final BooleanSupplier ready;
 
+    /** Who decides on whom: those who read, those who send, those who change things. */
+    public record Doors(ReadAccess readers, IngestAccess senders, AdministratorAccess administrators) {}
+
     /** @param ready whether the routes behind run; the port is open a little earlier */
-    public ApiEdge(
-            ApiContract contract,
-            IngestAccess access,
-            AdministratorAccess administrators,
-            DataSize bodyLimit,
-            Problems problems,
-            BooleanSupplier ready) {
+    public ApiEdge(ApiContract contract, Doors doors, DataSize bodyLimit, Problems problems, BooleanSupplier ready) {
         this.ready = ready;
         this.contract = contract;
-        this.access = access;
-        this.administrators = administrators;
+        this.doors = doors;
         this.bodies = new RequestBodies(bodyLimit);
         this.problems = problems;
     }
@@ -77,23 +73,28 @@ public final class ApiEdge extends OncePerRequestFilter {
             throw new ProblemException(
                     Problem.of(503, "Service unavailable", "the hub is starting or stopping; try again in a moment"));
         }
-        String administrator = null;
-        if (operation.forAdministrators()) {
-            administrator = administrators.check(request, response);
-        } else if (!READS.contains(request.getMethod())) {
-            access.check(request);
-        }
+        Map<String, String> who = whoAsks(operation, request, response);
         boolean takesBody = !operation.bodies().isEmpty();
         if (takesBody && !operation.takes(request.getContentType())) {
             String types = operation.bodies().stream().map(Object::toString).collect(Collectors.joining(" or "));
             throw new ProblemException(Problem.of(415, "Unsupported media type", "the media type must be " + types));
         }
         byte[] body = takesBody ? bodies.read(request) : null;
-        ApiRequest admitted = new ApiRequest(request, operation.queryParameters(), administrator, body);
+        ApiRequest admitted = new ApiRequest(request, operation.queryParameters(), who, body);
         if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) != null) {
             throw ProblemException.badRequest("the query must be percent-encoded UTF-8, but is not");
         }
         return admitted;
+    }
+
+    private Map<String, String> whoAsks(
+            ApiContract.Operation operation, HttpServletRequest request, HttpServletResponse response) {
+        if (operation.forAdministrators()) {
+            return Map.of(AdministratorAccess.HEADER, doors.administrators().check(request, response));
+        }
+        return READS.contains(request.getMethod())
+                ? doors.readers().check(request, response)
+                : doors.senders().check(request, response);
     }
 
     private ApiContract.Operation operation(HttpServletRequest request, HttpServletResponse response) {

@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Message;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.routes.edge.IngestAccess;
 import org.occupancyhub.routes.event.EventFields;
 import org.occupancyhub.routes.event.EventJson;
 import org.occupancyhub.routes.event.EventMessages;
@@ -35,32 +38,43 @@ public final class Readings {
 
     private final Clock clock;
     private final EventMessages messages;
+    private final int most;
 
-    public Readings(Clock clock, EventMessages messages) {
+    /** @param most how many readings one request may hold */
+    public Readings(Clock clock, EventMessages messages, int most) {
         this.clock = clock;
         this.messages = messages;
+        this.most = most;
     }
 
     /**
      * The good readings as messages for Kafka; the bad ones wait in the exchange for the answer.
      *
-     * @throws ProblemException 400 where none is good
+     * @param devices the only devices that the sender's key is for, one a line; null: any
+     * @throws ProblemException 400 where none is good, 413 where there are too many
      */
     public Iterable<Message> parse(
-            byte[] posted, @Header(Exchange.CONTENT_TYPE) String contentType, Exchange exchange) {
+            byte[] posted,
+            @Header(Exchange.CONTENT_TYPE) String contentType,
+            @Header(IngestAccess.DEVICES) String devices,
+            Exchange exchange) {
         Instant arrival = clock.instant();
         byte[] body = posted == null ? new byte[0] : posted; // Camel has no empty body
         boolean lines = MediaType.parseMediaType(contentType).isCompatibleWith(NDJSON);
+        Set<String> allowed = devices == null ? Set.of() : Set.of(devices.split("\n"));
         List<OccupancyEvent> good = new ArrayList<>();
         List<ItemError> bad = new ArrayList<>();
         if (lines) {
-            lines(body).forEach(line -> read(() -> EventJson.parse(line), arrival, good, bad));
+            List<byte[]> items = lines(body);
+            checkNumber(items.size());
+            items.forEach(line -> read(() -> event(EventJson.parse(line), arrival, allowed), good, bad));
         } else {
             JsonNode node = EventJson.parse(body);
             if (node.isArray()) {
-                node.forEach(item -> read(() -> item, arrival, good, bad));
+                checkNumber(node.size());
+                node.forEach(item -> read(() -> event(item, arrival, allowed), good, bad));
             } else {
-                good.add(EventFields.of(node).fromDevice("http", arrival));
+                good.add(event(node, arrival, allowed));
             }
         }
         if (good.isEmpty()) {
@@ -71,13 +85,27 @@ public final class Readings {
         return new UntilFailure(messages.of(good, exchange), exchange);
     }
 
-    private interface Source {
-        JsonNode get();
+    private void checkNumber(int readings) {
+        if (readings > most) {
+            throw new ProblemException(Problem.of(
+                    413,
+                    "Content too large",
+                    "a request may hold at most " + most + " readings, but holds " + readings));
+        }
     }
 
-    private static void read(Source source, Instant arrival, List<OccupancyEvent> good, List<ItemError> bad) {
+    private static OccupancyEvent event(JsonNode item, Instant arrival, Set<String> allowed) {
+        OccupancyEvent event = EventFields.of(item).fromDevice("http", arrival);
+        String device = event.deviceId().value();
+        if (!allowed.isEmpty() && !allowed.contains(device)) {
+            throw new InvalidEventException("device_id", "a device that this key is for", device);
+        }
+        return event;
+    }
+
+    private static void read(Supplier<OccupancyEvent> item, List<OccupancyEvent> good, List<ItemError> bad) {
         try {
-            good.add(EventFields.of(source.get()).fromDevice("http", arrival));
+            good.add(item.get());
         } catch (InvalidEventException e) {
             bad.add(new ItemError(good.size() + bad.size(), e.getMessage()));
         }
