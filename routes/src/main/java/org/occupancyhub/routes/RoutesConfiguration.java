@@ -40,6 +40,7 @@ import org.occupancyhub.routes.resend.RejectConfiguration;
 import org.occupancyhub.routes.topic.ConsumerGroups;
 import org.occupancyhub.routes.topic.ReadTopic;
 import org.occupancyhub.routes.topic.TopicPositions;
+import org.occupancyhub.routes.trace.Traces;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,8 +70,13 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    Readings readings(Clock clock, EventMessages messages, IngestSettings settings) {
-        return new Readings(clock, messages, settings.batch());
+    Traces traces() {
+        return new Traces();
+    }
+
+    @Bean
+    Readings readings(Clock clock, EventMessages messages, Traces traces, IngestSettings settings) {
+        return new Readings(clock, messages, traces, settings.batch());
     }
 
     @Bean
@@ -79,8 +85,8 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    TopicBatches topicBatches(EventLoader loader, Rejects rejects, MeterRegistry metrics) {
-        return new TopicBatches(loader, rejects, metrics);
+    TopicBatches topicBatches(EventLoader loader, Rejects rejects, Traces traces, MeterRegistry metrics) {
+        return new TopicBatches(loader, rejects, traces, metrics);
     }
 
     @Bean
@@ -98,8 +104,8 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    MartRefreshes martRefreshes(MartRefresh marts, SiteChanges changes, MeterRegistry metrics) {
-        return new MartRefreshes(marts, changes, metrics);
+    MartRefreshes martRefreshes(MartRefresh marts, SiteChanges changes, Traces traces, MeterRegistry metrics) {
+        return new MartRefreshes(marts, changes, traces, metrics);
     }
 
     @Bean

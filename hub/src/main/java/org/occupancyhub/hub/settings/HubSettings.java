@@ -37,6 +37,8 @@ public record HubSettings(
         read.flag("hub.demo-data", "HUB_DEMO_DATA");
         read.onlyRole("hub.roles", "HUB_ROLES");
         read.redis("hub.redis-url", "REDIS_URL");
+        read.oneOf("hub.log-format", "HUB_LOG_FORMAT", "text", "json");
+        read.flag("hub.log-trace", "HUB_LOG_TRACE");
         return new HubSettings(
                 read.port("hub.port", "HUB_PORT", 8080),
                 read.port("hub.management-port", "HUB_MANAGEMENT_PORT", 8081),
@@ -73,6 +75,13 @@ public record HubSettings(
                 case "false" -> false;
                 default -> throw new SettingException(name, "be true or false", value);
             };
+        }
+
+        void oneOf(String property, String name, String usual, String other) {
+            String value = text(property, usual);
+            if (!value.equals(usual) && !value.equals(other)) {
+                throw new SettingException(name, "be " + usual + " or " + other, value);
+            }
         }
 
         /** A hub does everything as yet; one that was told to do less must not do more in silence. */

@@ -98,6 +98,10 @@ final class HubProgram {
         return Integer.toString(postgresPort);
     }
 
+    String out() {
+        return program.out();
+    }
+
     long count(String sql) {
         return JdbcClient.create(new DriverManagerDataSource(
                         "jdbc:postgresql://localhost:" + postgresPort + "/occupancy", "postgres", ""))

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.catalina.Globals;
 import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.ProblemException;
 import org.occupancyhub.routes.problem.Problems;
+import org.occupancyhub.routes.trace.RequestId;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -57,9 +59,11 @@ public final class ApiEdge extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String id = RequestId.of(request.getHeader(RequestId.HTTP_HEADER));
+        response.setHeader(RequestId.HTTP_HEADER, id);
         ApiRequest admitted;
         try {
-            admitted = admit(request, response);
+            admitted = admit(request, response, id);
         } catch (RuntimeException e) {
             problems.answer(problems.of(e), response);
             return;
@@ -67,20 +71,21 @@ public final class ApiEdge extends OncePerRequestFilter {
         chain.doFilter(admitted, response);
     }
 
-    private ApiRequest admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private ApiRequest admit(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
         ApiContract.Operation operation = operation(request, response);
         if (!ready.getAsBoolean()) {
             throw new ProblemException(
                     Problem.of(503, "Service unavailable", "the hub is starting or stopping; try again in a moment"));
         }
-        Map<String, String> who = whoAsks(operation, request, response);
+        Map<String, String> told = new TreeMap<>(whoAsks(operation, request, response));
+        told.put(RequestId.RECORD_HEADER, id);
         boolean takesBody = !operation.bodies().isEmpty();
         if (takesBody && !operation.takes(request.getContentType())) {
             String types = operation.bodies().stream().map(Object::toString).collect(Collectors.joining(" or "));
             throw new ProblemException(Problem.of(415, "Unsupported media type", "the media type must be " + types));
         }
         byte[] body = takesBody ? bodies.read(request) : null;
-        ApiRequest admitted = new ApiRequest(request, operation.queryParameters(), who, body);
+        ApiRequest admitted = new ApiRequest(request, operation.queryParameters(), told, body);
         if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) != null) {
             throw ProblemException.badRequest("the query must be percent-encoded UTF-8, but is not");
         }

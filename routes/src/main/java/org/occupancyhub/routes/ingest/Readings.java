@@ -25,6 +25,8 @@ import org.occupancyhub.routes.event.UntilFailure;
 import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.Problem.ItemError;
 import org.occupancyhub.routes.problem.ProblemException;
+import org.occupancyhub.routes.trace.RequestId;
+import org.occupancyhub.routes.trace.Traces;
 import org.springframework.http.MediaType;
 
 /** What is posted to {@code /ingest}: one reading, an array of them, or one a line. */
@@ -32,18 +34,21 @@ public final class Readings {
 
     static final String ERRORS = "hub.ingest.errors";
     static final String ACCEPTED = "hub.ingest.accepted";
+    static final String REQUEST = "hub.ingest.request";
 
     private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
     private static final int ERRORS_SHOWN = 100;
 
     private final Clock clock;
     private final EventMessages messages;
+    private final Traces traces;
     private final int most;
 
     /** @param most how many readings one request may hold */
-    public Readings(Clock clock, EventMessages messages, int most) {
+    public Readings(Clock clock, EventMessages messages, Traces traces, int most) {
         this.clock = clock;
         this.messages = messages;
+        this.traces = traces;
         this.most = most;
     }
 
@@ -57,6 +62,7 @@ public final class Readings {
             byte[] posted,
             @Header(Exchange.CONTENT_TYPE) String contentType,
             @Header(IngestAccess.DEVICES) String devices,
+            @Header(RequestId.RECORD_HEADER) String request,
             Exchange exchange) {
         Instant arrival = clock.instant();
         byte[] body = posted == null ? new byte[0] : posted; // Camel has no empty body
@@ -82,7 +88,10 @@ public final class Readings {
         }
         exchange.setProperty(ACCEPTED, good.size());
         exchange.setProperty(ERRORS, bad);
-        return new UntilFailure(messages.of(good, exchange), exchange);
+        exchange.setProperty(REQUEST, request);
+        List<Message> records = messages.of(good, exchange);
+        records.forEach(record -> record.setHeader(RequestId.RECORD_HEADER, request));
+        return new UntilFailure(records, exchange);
     }
 
     private void checkNumber(int readings) {
@@ -113,7 +122,10 @@ public final class Readings {
 
     /** The body of the answer, once the broker holds the readings. */
     public Map<String, Object> accepted(
-            @ExchangeProperty(ACCEPTED) int accepted, @ExchangeProperty(ERRORS) List<ItemError> bad) {
+            @ExchangeProperty(ACCEPTED) int accepted,
+            @ExchangeProperty(ERRORS) List<ItemError> bad,
+            @ExchangeProperty(REQUEST) String request) {
+        traces.acknowledged(request, accepted);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("accepted", accepted);
         if (!bad.isEmpty()) {

@@ -21,6 +21,7 @@ import org.occupancyhub.routes.load.TopicBatch.Entry;
 import org.occupancyhub.routes.reject.RecordContext;
 import org.occupancyhub.routes.reject.Rejected;
 import org.occupancyhub.routes.reject.Rejects;
+import org.occupancyhub.routes.trace.Traces;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Sorts what came from the topic and loads the events of a batch. */
@@ -31,12 +32,14 @@ public final class TopicBatches {
 
     private final EventLoader loader;
     private final Rejects rejects;
+    private final Traces traces;
     private final Counter loaded;
     private final Counter duplicate;
 
-    public TopicBatches(EventLoader loader, Rejects rejects, MeterRegistry metrics) {
+    public TopicBatches(EventLoader loader, Rejects rejects, Traces traces, MeterRegistry metrics) {
         this.loader = loader;
         this.rejects = rejects;
+        this.traces = traces;
         this.loaded = events("loaded", metrics);
         this.duplicate = events("duplicate", metrics);
     }
@@ -48,7 +51,7 @@ public final class TopicBatches {
                 .register(metrics);
     }
 
-    /** Kafka's records are data: headers that anybody may have set on them are not looked at. */
+    /** Kafka's records are data: headers that anybody may have set on them decide nothing. */
     public TopicBatch sort(List<Exchange> records, Exchange batch) {
         List<Entry> entries = new ArrayList<>(records.size());
         List<Message> bad = new ArrayList<>();
@@ -80,6 +83,7 @@ public final class TopicBatches {
                 bad.addAll(loadAlone(single, exchange));
             }
         }
+        traces.loaded(batch.entries().stream().map(Entry::origin).toList());
         return new TopicBatch(batch.entries(), bad);
     }
 

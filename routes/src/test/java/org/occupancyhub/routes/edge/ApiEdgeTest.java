@@ -51,7 +51,7 @@ class ApiEdgeTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(letIn).singleElement().satisfies(request -> {
             assertThat(request.getHeader("administrator")).isEqualTo("admin");
-            assertThat(Collections.list(request.getHeaderNames())).containsExactly("administrator");
+            assertThat(Collections.list(request.getHeaderNames())).containsExactly("administrator", "request_id");
             assertThat(request.getHeader("Authorization")).isNull();
         });
     }

@@ -19,6 +19,7 @@ import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.load.Delivery;
 import org.occupancyhub.models.load.LoadReport;
 import org.occupancyhub.routes.reject.Rejects;
+import org.occupancyhub.routes.trace.Traces;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -72,6 +73,7 @@ class TopicBatchesTest {
                     return new LoadReport(devices.size(), 0, List.of());
                 },
                 new Rejects(Clock.systemUTC(), metrics),
+                new Traces(),
                 metrics);
     }
 
