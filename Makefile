@@ -73,6 +73,11 @@ bench: $(JAR) ## the benchmark: ratios to limits and peers, under bench/results/
 	@$(MVN) -q verify -pl bench -am -DskipTests -Dspotless.check.skip
 	@java -Xmx1g -cp "$$(cat bench/target/classpath):bench/target/classes" org.occupancyhub.bench.Bench --hub $(JAR) --java-opts "$(HUB_JAVA_OPTS)" --out bench/results $(BENCH_OPTS)
 
+.PHONY: load
+load: check-tools ## HTTP load on a running hub (OCCUPANCY_GATEWAY, LOAD_SECONDS=60, LOAD_POSTS=50 a second, …)
+	@$(MVN) -q package -pl load -DskipTests -Dspotless.check.skip
+	@java -Xmx512m --add-opens=java.base/java.lang=ALL-UNNAMED -cp "$$(cat load/target/classpath):load/target/classes" org.occupancyhub.load.LoadMain load/target/results
+
 .PHONY: format
 format: check-tools ## format the sources
 	@$(MVN) -q spotless:apply
