@@ -33,6 +33,7 @@ import org.occupancyhub.routes.load.KafkaOffsets;
 import org.occupancyhub.routes.load.TopicBatches;
 import org.occupancyhub.routes.measure.ConsumerLag;
 import org.occupancyhub.routes.measure.Freshness;
+import org.occupancyhub.routes.measure.MartDelay;
 import org.occupancyhub.routes.measure.ModelHealth;
 import org.occupancyhub.routes.refresh.MartRefreshes;
 import org.occupancyhub.routes.reject.Rejects;
@@ -85,8 +86,9 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    TopicBatches topicBatches(EventLoader loader, Rejects rejects, Traces traces, MeterRegistry metrics) {
-        return new TopicBatches(loader, rejects, traces, metrics);
+    TopicBatches topicBatches(
+            EventLoader loader, Rejects rejects, Traces traces, MartDelay delay, MeterRegistry metrics) {
+        return new TopicBatches(loader, rejects, traces, delay, metrics);
     }
 
     @Bean
@@ -104,8 +106,14 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    MartRefreshes martRefreshes(MartRefresh marts, SiteChanges changes, Traces traces, MeterRegistry metrics) {
-        return new MartRefreshes(marts, changes, traces, metrics);
+    MartRefreshes martRefreshes(
+            MartRefresh marts, SiteChanges changes, Traces traces, MartDelay delay, MeterRegistry metrics) {
+        return new MartRefreshes(marts, changes, traces, delay, metrics);
+    }
+
+    @Bean
+    MartDelay martDelay(Clock clock, MeterRegistry metrics) {
+        return new MartDelay(clock, metrics);
     }
 
     @Bean

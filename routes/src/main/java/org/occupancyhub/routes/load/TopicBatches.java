@@ -3,6 +3,7 @@ package org.occupancyhub.routes.load;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.LoadReport;
 import org.occupancyhub.routes.event.EventJson;
 import org.occupancyhub.routes.load.TopicBatch.Entry;
+import org.occupancyhub.routes.measure.MartDelay;
 import org.occupancyhub.routes.reject.RecordContext;
 import org.occupancyhub.routes.reject.Rejected;
 import org.occupancyhub.routes.reject.Rejects;
@@ -33,13 +35,15 @@ public final class TopicBatches {
     private final EventLoader loader;
     private final Rejects rejects;
     private final Traces traces;
+    private final MartDelay delay;
     private final Counter loaded;
     private final Counter duplicate;
 
-    public TopicBatches(EventLoader loader, Rejects rejects, Traces traces, MeterRegistry metrics) {
+    public TopicBatches(EventLoader loader, Rejects rejects, Traces traces, MartDelay delay, MeterRegistry metrics) {
         this.loader = loader;
         this.rejects = rejects;
         this.traces = traces;
+        this.delay = delay;
         this.loaded = events("loaded", metrics);
         this.duplicate = events("duplicate", metrics);
     }
@@ -83,6 +87,11 @@ public final class TopicBatches {
                 bad.addAll(loadAlone(single, exchange));
             }
         }
+        batch.entries().stream()
+                .map(Entry::origin)
+                .map(TopicBatch::arrival)
+                .min(Comparator.naturalOrder())
+                .ifPresent(delay::loaded);
         traces.loaded(batch.entries().stream().map(Entry::origin).toList());
         return new TopicBatch(batch.entries(), bad);
     }

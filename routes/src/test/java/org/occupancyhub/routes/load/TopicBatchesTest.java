@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.load.Delivery;
 import org.occupancyhub.models.load.LoadReport;
+import org.occupancyhub.routes.measure.MartDelay;
 import org.occupancyhub.routes.reject.Rejects;
 import org.occupancyhub.routes.trace.Traces;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -74,6 +75,7 @@ class TopicBatchesTest {
                 },
                 new Rejects(Clock.systemUTC(), metrics),
                 new Traces(),
+                new MartDelay(Clock.systemUTC(), metrics),
                 metrics);
     }
 
