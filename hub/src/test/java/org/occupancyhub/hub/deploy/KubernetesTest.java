@@ -1,6 +1,7 @@
 package org.occupancyhub.hub.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
@@ -57,8 +59,7 @@ class KubernetesTest {
 
     static Stream<Path> folders() throws IOException {
         try (Stream<Path> overlays = Files.list(FOLDER.resolve("overlays"))) {
-            return Stream.concat(
-                    Stream.of(FOLDER.resolve("base")), overlays.sorted().toList().stream());
+            return Stream.concat(Stream.of(FOLDER.resolve("base")), overlays.sorted().toList().stream());
         }
     }
 
@@ -81,6 +82,13 @@ class KubernetesTest {
                 isSafe(deployment);
             }
         }
+    }
+
+    @Test
+    void aMisspeltFieldWouldBeFound() {
+        Map<String, Object> wrong = Map.of("apiVersion", "apps/v1", "kind", "Deployment", "spec", Map.of("replica", 2));
+
+        assertThatThrownBy(() -> STRICT.convertValue(wrong, Deployment.class)).hasMessageContaining("replica");
     }
 
     private static void isSafe(Deployment deployment) {

@@ -83,7 +83,12 @@ class NamesTest {
 
     private static List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>(Stream.of(
-                        "README.md", "docs/operations.md", "docker-compose.yml", ".env.example", "Dockerfile", "Makefile")
+                        "README.md",
+                        "docs/operations.md",
+                        "docker-compose.yml",
+                        ".env.example",
+                        "Dockerfile",
+                        "Makefile")
                 .map(ROOT::resolve)
                 .toList());
         try (Stream<Path> deployed = Files.walk(ROOT.resolve("deploy"))) {

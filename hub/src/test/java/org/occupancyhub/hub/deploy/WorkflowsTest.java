@@ -27,8 +27,8 @@ class WorkflowsTest {
 
         assertThat(text.lines().map(String::strip).filter(line -> line.contains("uses:")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.startsWith("- ") ? line : "- " + line)
-                        .matches(PINNED));
+                .allSatisfy(line ->
+                        assertThat(line.startsWith("- ") ? line : "- " + line).matches(PINNED));
         assertThat(workflow.get("permissions")).isEqualTo(Map.of("contents", "read"));
         Map<?, ?> jobs = (Map<?, ?>) workflow.get("jobs");
         assertThat(jobs).isNotEmpty();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -130,8 +131,12 @@ class DashboardsIT {
     }
 
     private static JsonNode get(int port, String path) {
-        return HubUnderTest.json(hub.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build()));
+        try {
+            return HubUnderTest.json(hub.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build()));
+        } catch (UncheckedIOException e) {
+            throw new AssertionError("Prometheus does not answer yet", e);
+        }
     }
 
     private static String metrics() {
