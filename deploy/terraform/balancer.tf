@@ -1,3 +1,10 @@
+locals {
+  # Of the public nets, as the regular expressions that the hub wants: 10\.40\.0\.\d+
+  balancer_addresses = join(",", [
+    for net in aws_subnet.public : replace(replace(net.cidr_block, "/\\.0\\/24$/", "\\.\\d+"), "/\\.(\\d)/", "\\.$1")
+  ])
+}
+
 resource "aws_acm_certificate" "this" {
   domain_name       = var.domain_name
   validation_method = "DNS"

@@ -88,6 +88,8 @@ resource "aws_ecs_task_definition" "hub" {
       { name = "HUB_LOG_FORMAT", value = "json" },
       { name = "HUB_SITE_TIMEZONE", value = var.site_timezone },
       { name = "KAFKA_BROKERS", value = aws_msk_cluster.this.bootstrap_brokers },
+      # What has no variable of its own. The balancer is believed when it says who asks; limits are by address.
+      { name = "SPRING_APPLICATION_JSON", value = jsonencode({ "hub.access.trusted-proxies" = local.balancer_addresses }) },
     ]
 
     secrets = [
