@@ -73,6 +73,36 @@ bench: $(JAR) ## the benchmark: ratios to limits and peers, under bench/results/
 	@$(MVN) -q verify -pl bench -am -DskipTests -Dspotless.check.skip
 	@java -Xmx1g -cp "$$(cat bench/target/classpath):bench/target/classes" org.occupancyhub.bench.Bench --hub $(JAR) --java-opts "$(HUB_JAVA_OPTS)" --out bench/results $(BENCH_OPTS)
 
+.PHONY: load
+load: check-tools ## HTTP load on a running hub (OCCUPANCY_GATEWAY, LOAD_SECONDS=60, LOAD_POSTS=50 a second, …)
+	@$(MVN) -q package -pl load -DskipTests -Dspotless.check.skip
+	@java -Xmx512m --add-opens=java.base/java.lang=ALL-UNNAMED -cp "$$(cat load/target/classpath):load/target/classes" org.occupancyhub.load.LoadMain load/target/results
+
+.PHONY: check-docker
+check-docker:
+	@command -v docker >/dev/null || { echo "make: Docker is needed, but there is no docker on the PATH; without it, make run starts the hub with embedded services" >&2; exit 1; }
+	@docker compose version >/dev/null 2>&1 || { echo "make: the compose plugin of Docker is needed (2.24 or newer), but \"docker compose version\" fails" >&2; exit 1; }
+	@docker info >/dev/null 2>&1 || { echo "make: no Docker engine answers; start it, or set DOCKER_HOST. Without one, make run starts the hub with embedded services" >&2; exit 1; }
+	@test -f .env || { echo "make: there is no .env; copy .env.example to .env and fill in its secrets" >&2; exit 1; }
+
+.PHONY: up
+up: check-docker ## build and start everything in containers, and wait until all is healthy
+	@docker compose up --detach --build --wait --wait-timeout 900 || { echo "make: not everything became healthy; make logs shows why" >&2; exit 1; }
+	@echo "Hub      http://$$(docker compose port hub 8080)"
+	@echo "Grafana  http://$$(docker compose port grafana 3000)  (admin, GRAFANA_ADMIN_PASSWORD of .env)"
+
+.PHONY: down
+down: check-docker ## stop the containers and remove them WITH their data
+	@docker compose down --volumes
+
+.PHONY: logs
+logs: check-docker ## follow the logs of the containers
+	@docker compose logs --follow --tail 200
+
+.PHONY: rebuild
+rebuild: check-docker ## build the image anew, without a cache
+	@docker compose build --no-cache --pull hub
+
 .PHONY: format
 format: check-tools ## format the sources
 	@$(MVN) -q spotless:apply

@@ -3,6 +3,7 @@ package org.occupancyhub.hub;
 import org.occupancyhub.hub.command.BacktestCommand;
 import org.occupancyhub.hub.command.BackupCommand;
 import org.occupancyhub.hub.command.GenerateCommand;
+import org.occupancyhub.hub.command.KeysCommand;
 import org.occupancyhub.hub.command.ModelsCommand;
 import org.occupancyhub.hub.command.ReplayCommand;
 import org.occupancyhub.hub.command.RestoreCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             BacktestCommand.class,
             GenerateCommand.class,
             ModelsCommand.class,
+            KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

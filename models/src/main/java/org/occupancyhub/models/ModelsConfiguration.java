@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.JdbcAdministrators;
+import org.occupancyhub.models.access.JdbcDeviceKeys;
 import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.accuracy.Accuracies;
@@ -159,6 +160,11 @@ public class ModelsConfiguration {
     @Bean
     SiteCopies siteCopies(Transactions migrated, SiteRegistry registry) {
         return new SiteCopies(migrated, registry);
+    }
+
+    @Bean
+    JdbcDeviceKeys deviceKeys(DataSource dataSource, Clock clock, Transactions migrated) {
+        return new JdbcDeviceKeys(dataSource, clock);
     }
 
     /** One for the API and the pages, so that guesses count together. */

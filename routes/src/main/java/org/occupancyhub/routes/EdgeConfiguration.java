@@ -7,15 +7,20 @@ import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHtt
 import org.apache.camel.http.base.HttpHeaderFilterStrategy;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.DeviceKeys;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.routes.edge.AccessSettings;
 import org.occupancyhub.routes.edge.AdministratorAccess;
 import org.occupancyhub.routes.edge.ApiContract;
 import org.occupancyhub.routes.edge.ApiEdge;
 import org.occupancyhub.routes.edge.IngestAccess;
 import org.occupancyhub.routes.edge.PublicCors;
 import org.occupancyhub.routes.edge.PublicSettings;
+import org.occupancyhub.routes.edge.ReadAccess;
+import org.occupancyhub.routes.edge.SecurityHeaders;
 import org.occupancyhub.routes.problem.ProblemErrorController;
 import org.occupancyhub.routes.problem.ProblemErrorValve;
 import org.occupancyhub.routes.problem.Problems;
@@ -32,7 +37,7 @@ import org.springframework.core.env.Environment;
 
 /** The wall before the REST routes, and how the web server answers where no route does. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublicSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, PublicSettings.class})
 class EdgeConfiguration {
 
     @Bean
@@ -51,24 +56,52 @@ class EdgeConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ApiEdge> apiEdge(
-            ApiContract contract,
-            Problems problems,
-            RoutesSettings settings,
+    ApiEdge.Doors doors(
+            AccessSettings settings,
+            IngestAccess senders,
+            DeviceKeys keys,
             DemoAccess demo,
             Administrators administrators,
-            FailedAttempts attempts,
+            FailedAttempts attempts) {
+        AdministratorAccess access = new AdministratorAccess(demo, administrators, attempts);
+        return new ApiEdge.Doors(new ReadAccess(settings.reading(), access, keys), senders, access);
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiEdge> apiEdge(
+            ApiContract contract,
+            ApiEdge.Doors doors,
+            Problems problems,
+            RoutesSettings settings,
             ObjectProvider<CamelContext> camel) {
-        FilterRegistrationBean<ApiEdge> registration = new FilterRegistrationBean<>(new ApiEdge(
-                contract,
-                new IngestAccess(demo),
-                new AdministratorAccess(demo, administrators, attempts),
-                settings.bodyLimit(),
-                problems,
-                () -> camel.getObject().isStarted()));
+        FilterRegistrationBean<ApiEdge> registration = new FilterRegistrationBean<>(
+                new ApiEdge(contract, doors, settings.bodyLimit(), problems, () -> camel.getObject()
+                        .isStarted()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         registration.setAsyncSupported(true);
         return registration;
+    }
+
+    /** Before all others, so that no answer is without them. */
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        FilterRegistrationBean<SecurityHeaders> registration = new FilterRegistrationBean<>(new SecurityHeaders());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    /** The address of a sender is that of a proxy in between, unless that one is known and says better. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(AccessSettings settings) {
+        return tomcat -> {
+            if (!settings.trustedProxies().isEmpty()) {
+                RemoteIpValve valve = new RemoteIpValve();
+                valve.setInternalProxies(String.join("|", settings.trustedProxies()));
+                valve.setProtocolHeader("X-Forwarded-Proto");
+                tomcat.addEngineValves(valve);
+            }
+        };
     }
 
     /** Before the wall, which knows no preflight. */

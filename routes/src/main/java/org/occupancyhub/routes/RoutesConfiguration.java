@@ -28,10 +28,12 @@ import org.occupancyhub.routes.health.HealthCheck;
 import org.occupancyhub.routes.health.KafkaCheck;
 import org.occupancyhub.routes.health.PostgresCheck;
 import org.occupancyhub.routes.ingest.Readings;
+import org.occupancyhub.routes.limit.IngestSettings;
 import org.occupancyhub.routes.load.KafkaOffsets;
 import org.occupancyhub.routes.load.TopicBatches;
 import org.occupancyhub.routes.measure.ConsumerLag;
 import org.occupancyhub.routes.measure.Freshness;
+import org.occupancyhub.routes.measure.MartDelay;
 import org.occupancyhub.routes.measure.ModelHealth;
 import org.occupancyhub.routes.refresh.MartRefreshes;
 import org.occupancyhub.routes.reject.Rejects;
@@ -39,6 +41,7 @@ import org.occupancyhub.routes.resend.RejectConfiguration;
 import org.occupancyhub.routes.topic.ConsumerGroups;
 import org.occupancyhub.routes.topic.ReadTopic;
 import org.occupancyhub.routes.topic.TopicPositions;
+import org.occupancyhub.routes.trace.Traces;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +60,7 @@ import org.springframework.core.env.Environment;
     ForecasterConfiguration.class,
     ImportsConfiguration.class,
     RejectConfiguration.class,
+    SenderConfiguration.class,
     StreamConfiguration.class,
     VisitorConfiguration.class,
     WarehouseConfiguration.class
@@ -69,8 +73,13 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    Readings readings(Clock clock, EventMessages messages) {
-        return new Readings(clock, messages);
+    Traces traces() {
+        return new Traces();
+    }
+
+    @Bean
+    Readings readings(Clock clock, EventMessages messages, Traces traces, IngestSettings settings) {
+        return new Readings(clock, messages, traces, settings.batch());
     }
 
     @Bean
@@ -79,8 +88,9 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    TopicBatches topicBatches(EventLoader loader, Rejects rejects, MeterRegistry metrics) {
-        return new TopicBatches(loader, rejects, metrics);
+    TopicBatches topicBatches(
+            EventLoader loader, Rejects rejects, Traces traces, MartDelay delay, MeterRegistry metrics) {
+        return new TopicBatches(loader, rejects, traces, delay, metrics);
     }
 
     @Bean
@@ -98,8 +108,14 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    MartRefreshes martRefreshes(MartRefresh marts, SiteChanges changes, MeterRegistry metrics) {
-        return new MartRefreshes(marts, changes, metrics);
+    MartRefreshes martRefreshes(
+            MartRefresh marts, SiteChanges changes, Traces traces, MartDelay delay, MeterRegistry metrics) {
+        return new MartRefreshes(marts, changes, traces, delay, metrics);
+    }
+
+    @Bean
+    MartDelay martDelay(Clock clock, MeterRegistry metrics) {
+        return new MartDelay(clock, metrics);
     }
 
     @Bean

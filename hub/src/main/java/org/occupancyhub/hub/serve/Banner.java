@@ -18,7 +18,7 @@ final class Banner {
 
                     Dashboard   %s
                     REST        %s/api/docs
-                    Send one    curl -H 'Content-Type: application/json' -d '{"count":34,"device_id":"door-1"}' %s/ingest
+                    Send one    %s
                     Metrics     http://localhost:%d/metrics
                     Data        %s
                 %s
@@ -28,12 +28,19 @@ final class Banner {
                                 settings.demo() ? ", with a demo: its numbers are invented" : "",
                                 web,
                                 web,
-                                web,
+                                sendOne(settings, web),
                                 hub.managementPort(),
                                 settings.dataDir(),
                                 password(hub));
         out.println(text);
         out.flush();
+    }
+
+    private static String sendOne(HubSettings settings, String web) {
+        return settings.demo()
+                ? "curl -H 'Content-Type: application/json' -d '{\"count\":34,\"device_id\":\"door-1\"}' " + web
+                        + "/ingest"
+                : "needs a device key: java -jar occupancy-hub.jar keys create NAME";
     }
 
     /** A line of its own, at the first start only. */

@@ -36,6 +36,9 @@ public record HubSettings(
         boolean demo = read.flag("hub.demo", "HUB_DEMO");
         read.flag("hub.demo-data", "HUB_DEMO_DATA");
         read.onlyRole("hub.roles", "HUB_ROLES");
+        read.redis("hub.redis-url", "REDIS_URL");
+        read.oneOf("hub.log-format", "HUB_LOG_FORMAT", "text", "json");
+        read.flag("hub.log-trace", "HUB_LOG_TRACE");
         return new HubSettings(
                 read.port("hub.port", "HUB_PORT", 8080),
                 read.port("hub.management-port", "HUB_MANAGEMENT_PORT", 8081),
@@ -74,11 +77,28 @@ public record HubSettings(
             };
         }
 
+        void oneOf(String property, String name, String usual, String other) {
+            String value = text(property, usual);
+            if (!value.equals(usual) && !value.equals(other)) {
+                throw new SettingException(name, "be " + usual + " or " + other, value);
+            }
+        }
+
         /** A hub does everything as yet; one that was told to do less must not do more in silence. */
         void onlyRole(String property, String name) {
             String value = text(property, ALL_ROLES);
             if (!value.equals(ALL_ROLES)) {
                 throw new SettingException(name, "be " + ALL_ROLES + ", the only one this version knows", value);
+            }
+        }
+
+        void redis(String property, String name) {
+            String value = text(property, null);
+            if (value != null && !value.matches("rediss?://[^\\s]+")) {
+                throw new SettingException(
+                        name,
+                        "be an address such as redis://:password@host:6379/0",
+                        value.replaceAll(":[^:@/]+@", ":…@"));
             }
         }
 

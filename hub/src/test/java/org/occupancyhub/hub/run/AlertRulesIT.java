@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,7 +23,9 @@ class AlertRulesIT {
 
     private static final Path FOLDER =
             Path.of("..", "monitoring", "prometheus").toAbsolutePath().normalize();
-    private static final Pattern METRIC = Pattern.compile("\\bhub_[a-z_]+");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:hub|disk)_[a-z_]+");
+
+    private static final Pattern ALERT = Pattern.compile("(?s)- alert: (\\w+).*?runbook_url: \"([^\"]+)\"");
 
     @Test
     void everyMetricThatARuleAsksForIsGivenByARunningHub() throws IOException {
@@ -42,10 +44,26 @@ class AlertRulesIT {
                 .containsPattern("(?m)^" + metric + "(\\{| )"));
     }
 
+    @Test
+    void everyAlertHasAnEntryInTheRunbookThatItNames() throws IOException {
+        String runbook = Files.readString(FOLDER.resolve("../../docs/operations.md"));
+        Matcher alerts = ALERT.matcher(Files.readString(FOLDER.resolve("alerts.yml")));
+        int found = 0;
+        while (alerts.find()) {
+            found++;
+            assertThat(runbook).contains("\n### " + alerts.group(1) + "\n");
+            assertThat(alerts.group(2))
+                    .isEqualTo("docs/operations.md#" + alerts.group(1).toLowerCase(Locale.ROOT));
+        }
+
+        assertThat(found).isGreaterThan(10);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"check rules alerts.yml", "test rules alerts.test.yml"})
+    @ValueSource(strings = {"check config prometheus.yml", "check rules alerts.yml", "test rules alerts.test.yml"})
     void promtoolAgrees(String arguments) throws Exception {
-        assumeTrue(isOnPath("promtool"), "promtool is not on the PATH; Debian has it in the package prometheus");
+        assumeTrue(
+                Installed.isOnPath("promtool"), "promtool is not on the PATH; Debian has it in the package prometheus");
 
         Process promtool = new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(arguments.split(" ")))
                         .toList())
@@ -55,10 +73,5 @@ class AlertRulesIT {
         String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(promtool.waitFor()).as(said).isZero();
-    }
-
-    private static boolean isOnPath(String program) {
-        return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

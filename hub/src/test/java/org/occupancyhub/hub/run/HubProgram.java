@@ -71,15 +71,23 @@ final class HubProgram {
     }
 
     int ingest(String json) {
-        return send(request("/ingest")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
-                        .build())
-                .statusCode();
+        return post("/ingest", json, Map.of()).statusCode();
+    }
+
+    HttpResponse<String> post(String path, String json, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(json)).build());
     }
 
     String get(String path) {
-        return send(request(path).build()).body();
+        return answer(path, Map.of()).body();
+    }
+
+    HttpResponse<String> answer(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path);
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     String brokers() {
@@ -88,6 +96,10 @@ final class HubProgram {
 
     String postgresPort() {
         return Integer.toString(postgresPort);
+    }
+
+    String out() {
+        return program.out();
     }
 
     long count(String sql) {

@@ -5,13 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.catalina.Globals;
 import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.ProblemException;
 import org.occupancyhub.routes.problem.Problems;
+import org.occupancyhub.routes.trace.RequestId;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,24 +27,19 @@ public final class ApiEdge extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ApiContract contract;
-    private final IngestAccess access;
-    private final AdministratorAccess administrators;
+    private final Doors doors;
     private final RequestBodies bodies;
     private final Problems problems;
     private final BooleanSupplier ready;
 
+    /** Who decides on whom: those who read, those who send, those who change things. */
+    public record Doors(ReadAccess readers, IngestAccess senders, AdministratorAccess administrators) {}
+
     /** @param ready whether the routes behind run; the port is open a little earlier */
-    public ApiEdge(
-            ApiContract contract,
-            IngestAccess access,
-            AdministratorAccess administrators,
-            DataSize bodyLimit,
-            Problems problems,
-            BooleanSupplier ready) {
+    public ApiEdge(ApiContract contract, Doors doors, DataSize bodyLimit, Problems problems, BooleanSupplier ready) {
         this.ready = ready;
         this.contract = contract;
-        this.access = access;
-        this.administrators = administrators;
+        this.doors = doors;
         this.bodies = new RequestBodies(bodyLimit);
         this.problems = problems;
     }
@@ -61,9 +59,11 @@ public final class ApiEdge extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String id = RequestId.of(request.getHeader(RequestId.HTTP_HEADER));
+        response.setHeader(RequestId.HTTP_HEADER, id);
         ApiRequest admitted;
         try {
-            admitted = admit(request, response);
+            admitted = admit(request, response, id);
         } catch (RuntimeException e) {
             problems.answer(problems.of(e), response);
             return;
@@ -71,29 +71,35 @@ public final class ApiEdge extends OncePerRequestFilter {
         chain.doFilter(admitted, response);
     }
 
-    private ApiRequest admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private ApiRequest admit(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
         ApiContract.Operation operation = operation(request, response);
         if (!ready.getAsBoolean()) {
             throw new ProblemException(
                     Problem.of(503, "Service unavailable", "the hub is starting or stopping; try again in a moment"));
         }
-        String administrator = null;
-        if (operation.forAdministrators()) {
-            administrator = administrators.check(request, response);
-        } else if (!READS.contains(request.getMethod())) {
-            access.check(request);
-        }
+        Map<String, String> told = new TreeMap<>(whoAsks(operation, request, response));
+        told.put(RequestId.RECORD_HEADER, id);
         boolean takesBody = !operation.bodies().isEmpty();
         if (takesBody && !operation.takes(request.getContentType())) {
             String types = operation.bodies().stream().map(Object::toString).collect(Collectors.joining(" or "));
             throw new ProblemException(Problem.of(415, "Unsupported media type", "the media type must be " + types));
         }
         byte[] body = takesBody ? bodies.read(request) : null;
-        ApiRequest admitted = new ApiRequest(request, operation.queryParameters(), administrator, body);
+        ApiRequest admitted = new ApiRequest(request, operation.queryParameters(), told, body);
         if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) != null) {
             throw ProblemException.badRequest("the query must be percent-encoded UTF-8, but is not");
         }
         return admitted;
+    }
+
+    private Map<String, String> whoAsks(
+            ApiContract.Operation operation, HttpServletRequest request, HttpServletResponse response) {
+        if (operation.forAdministrators()) {
+            return Map.of(AdministratorAccess.HEADER, doors.administrators().check(request, response));
+        }
+        return READS.contains(request.getMethod())
+                ? doors.readers().check(request, response)
+                : doors.senders().check(request, response);
     }
 
     private ApiContract.Operation operation(HttpServletRequest request, HttpServletResponse response) {

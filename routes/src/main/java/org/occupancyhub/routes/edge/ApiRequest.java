@@ -28,16 +28,16 @@ final class ApiRequest extends HttpServletRequestWrapper {
             "accept", "accept-language", "content-type", "content-length", "host", "if-none-match", "last-event-id");
 
     private final Map<String, String[]> parameters;
-    private final String administrator;
+    private final Map<String, String> told;
     private final byte[] body;
 
     /**
-     * @param administrator who was let in, told to the routes as a header that nobody outside can set; null: nobody special
+     * @param told what the routes hear as headers that nobody outside can set, such as who was let in; names in small letters
      * @param body the body, already decompressed; null where the request has none
      */
-    ApiRequest(HttpServletRequest request, Set<String> allowedParameters, String administrator, byte[] body) {
+    ApiRequest(HttpServletRequest request, Set<String> allowedParameters, Map<String, String> told, byte[] body) {
         super(request);
-        this.administrator = administrator;
+        this.told = told;
         this.body = body == null ? new byte[0] : body;
         this.parameters = request.getParameterMap().entrySet().stream()
                 .filter(entry -> allowedParameters.contains(entry.getKey()))
@@ -54,14 +54,15 @@ final class ApiRequest extends HttpServletRequestWrapper {
     public Enumeration<String> getHeaderNames() {
         return Collections.enumeration(Stream.concat(
                         Collections.list(super.getHeaderNames()).stream().filter(ApiRequest::allowed),
-                        Stream.ofNullable(administrator).map(known -> AdministratorAccess.HEADER))
+                        told.keySet().stream())
                 .toList());
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        if (AdministratorAccess.HEADER.equalsIgnoreCase(name) && administrator != null) {
-            return Collections.enumeration(Set.of(administrator));
+        String value = told.get(name.toLowerCase(Locale.ROOT));
+        if (value != null) {
+            return Collections.enumeration(Set.of(value));
         }
         return allowed(name) ? super.getHeaders(name) : Collections.emptyEnumeration();
     }
@@ -71,8 +72,9 @@ final class ApiRequest extends HttpServletRequestWrapper {
         if ("content-length".equalsIgnoreCase(name) && super.getHeader(name) != null) {
             return Integer.toString(body.length);
         }
-        if (AdministratorAccess.HEADER.equalsIgnoreCase(name)) {
-            return administrator;
+        String value = told.get(name.toLowerCase(Locale.ROOT));
+        if (value != null) {
+            return value;
         }
         return allowed(name) ? super.getHeader(name) : null;
     }

@@ -3,6 +3,7 @@ package org.occupancyhub.routes.load;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,11 @@ import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.LoadReport;
 import org.occupancyhub.routes.event.EventJson;
 import org.occupancyhub.routes.load.TopicBatch.Entry;
+import org.occupancyhub.routes.measure.MartDelay;
 import org.occupancyhub.routes.reject.RecordContext;
 import org.occupancyhub.routes.reject.Rejected;
 import org.occupancyhub.routes.reject.Rejects;
+import org.occupancyhub.routes.trace.Traces;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Sorts what came from the topic and loads the events of a batch. */
@@ -31,12 +34,16 @@ public final class TopicBatches {
 
     private final EventLoader loader;
     private final Rejects rejects;
+    private final Traces traces;
+    private final MartDelay delay;
     private final Counter loaded;
     private final Counter duplicate;
 
-    public TopicBatches(EventLoader loader, Rejects rejects, MeterRegistry metrics) {
+    public TopicBatches(EventLoader loader, Rejects rejects, Traces traces, MartDelay delay, MeterRegistry metrics) {
         this.loader = loader;
         this.rejects = rejects;
+        this.traces = traces;
+        this.delay = delay;
         this.loaded = events("loaded", metrics);
         this.duplicate = events("duplicate", metrics);
     }
@@ -48,7 +55,7 @@ public final class TopicBatches {
                 .register(metrics);
     }
 
-    /** Kafka's records are data: headers that anybody may have set on them are not looked at. */
+    /** Kafka's records are data: headers that anybody may have set on them decide nothing. */
     public TopicBatch sort(List<Exchange> records, Exchange batch) {
         List<Entry> entries = new ArrayList<>(records.size());
         List<Message> bad = new ArrayList<>();
@@ -80,6 +87,12 @@ public final class TopicBatches {
                 bad.addAll(loadAlone(single, exchange));
             }
         }
+        batch.entries().stream()
+                .map(Entry::origin)
+                .map(TopicBatch::arrival)
+                .min(Comparator.naturalOrder())
+                .ifPresent(delay::loaded);
+        traces.loaded(batch.entries().stream().map(Entry::origin).toList());
         return new TopicBatch(batch.entries(), bad);
     }
 

@@ -6,17 +6,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.DeviceKey;
+import org.occupancyhub.models.access.DeviceKeys;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.routes.edge.AccessSettings.Reading;
+import org.occupancyhub.routes.limit.IngestSettings;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.testing.MutableClock;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -44,7 +51,7 @@ class ApiEdgeTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(letIn).singleElement().satisfies(request -> {
             assertThat(request.getHeader("administrator")).isEqualTo("admin");
-            assertThat(Collections.list(request.getHeaderNames())).containsExactly("administrator");
+            assertThat(Collections.list(request.getHeaderNames())).containsExactly("administrator", "request_id");
             assertThat(request.getHeader("Authorization")).isNull();
         });
     }
@@ -144,7 +151,51 @@ class ApiEdgeTest {
         assertThat(letIn).isEmpty();
     }
 
+    @Test
+    void whereReadingIsOpenEverybodyReadsAndWhereItIsClosedOnlyWhoMay() throws Exception {
+        String key = "ohk_0123456789_secret";
+        keys = presented -> presented.equals(key)
+                ? Optional.of(new DeviceKey("0123456789", "Reader", Set.of(), true, Instant.EPOCH, null, null))
+                : Optional.empty();
+        for (Reading closed : Reading.values()) {
+            reading = closed;
+            assertThat(status("/healthz", "")).isEqualTo(200);
+            assertThat(status("/api/public", "")).isEqualTo(closed == Reading.LOGIN ? 401 : 200);
+            assertThat(status("/api/sites/gym/stream", "")).isEqualTo(closed == Reading.LOGIN ? 401 : 200);
+            assertThat(status("/api/sites", "")).isEqualTo(closed == Reading.OPEN ? 200 : 401);
+            assertThat(status("/api/sites", "Bearer " + key)).isEqualTo(200);
+            assertThat(status("/api/sites", basic("admin", "gehäim:1"))).isEqualTo(200);
+            assertThat(status("/api/rejects", "Bearer " + key))
+                    .as("for administrators only")
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aKeyForSomeDevicesSaysSoToTheRoutesAndNobodyElseCan() throws Exception {
+        keys = presented ->
+                Optional.of(new DeviceKey("0123456789", "Door", Set.of("door-1"), false, Instant.EPOCH, null, null));
+        MockHttpServletRequest request = post("/ingest", ELSEWHERE, "Bearer ohk_x", "application/json");
+        request.addHeader("Device-Key-Devices", "all");
+        request.addHeader("device-key", "forged");
+
+        send(false, request);
+
+        HttpServletRequest heard = letIn.get(0);
+        assertThat(Collections.list(heard.getHeaders("device-key-devices"))).containsExactly("door-1");
+        assertThat(heard.getHeader("Device-Key")).isEqualTo("0123456789");
+        assertThat(heard.getHeader("Authorization")).isNull();
+    }
+
+    private int status(String path, String authorization) throws Exception {
+        return send(false, get(path, ELSEWHERE, authorization)).getStatus();
+    }
+
+    private static final IngestSettings SETTINGS = new IngestSettings(50, 500, 500, 2000, 10);
+
     private AdministratorAccess access;
+    private DeviceKeys keys = presented -> Optional.empty();
+    private Reading reading = Reading.OPEN;
 
     private MockHttpServletResponse send(boolean demo, MockHttpServletRequest request) throws Exception {
         DemoAccess demoAccess = new DemoAccess(demo);
@@ -154,8 +205,10 @@ class ApiEdgeTest {
         }
         ApiEdge edge = new ApiEdge(
                 new ApiContract(),
-                new IngestAccess(demoAccess),
-                access,
+                new ApiEdge.Doors(
+                        new ReadAccess(reading, access, keys),
+                        new IngestAccess(demoAccess, keys, (sender, rate) -> Duration.ZERO, SETTINGS),
+                        access),
                 DataSize.ofBytes(1000),
                 new Problems(new ObjectMapper()),
                 () -> true);

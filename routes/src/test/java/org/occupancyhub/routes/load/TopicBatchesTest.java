@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.load.Delivery;
 import org.occupancyhub.models.load.LoadReport;
+import org.occupancyhub.routes.measure.MartDelay;
 import org.occupancyhub.routes.reject.Rejects;
+import org.occupancyhub.routes.trace.Traces;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -72,6 +74,8 @@ class TopicBatchesTest {
                     return new LoadReport(devices.size(), 0, List.of());
                 },
                 new Rejects(Clock.systemUTC(), metrics),
+                new Traces(),
+                new MartDelay(Clock.systemUTC(), metrics),
                 metrics);
     }
 
