@@ -14,7 +14,7 @@ from .errors import ConnectionFailed, OccupancyError, TimedOut, UnreadableAnswer
 Query = Mapping[str, Union[str, int, float, None]]
 
 # what http.client raises when a connection breaks, or is broken off by another thread
-BROKEN = (OSError, HTTPException, ValueError, AttributeError)
+BROKEN = (OSError, HTTPException)
 
 
 class Connection:

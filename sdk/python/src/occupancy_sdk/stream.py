@@ -91,7 +91,7 @@ class Stream:
 
     def _listened(self) -> Iterator[ServerEvent]:
         """One connection, to its end; silent for too long, it is ended."""
-        connection = self._http.connection(self._at_most(self._silence))
+        connection = self._http.connection(max(0.001, self._at_most(self._silence)))  # 0 would be "do not block"
         self._connection = connection
         timer = threading.Timer(self._at_most(threading.TIMEOUT_MAX), connection.break_off)
         timer.daemon = True
