@@ -3,7 +3,6 @@
 from .client import Client
 from .errors import (
     BadRequest,
-    Cancelled,
     ConnectionFailed,
     NotFound,
     OccupancyError,
@@ -35,7 +34,6 @@ __all__ = [
     "Accuracy",
     "BadRequest",
     "BestTime",
-    "Cancelled",
     "Client",
     "ConnectionFailed",
     "Current",

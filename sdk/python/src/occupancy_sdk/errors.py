@@ -66,10 +66,6 @@ class TimedOut(OccupancyError):
     """No answer in time."""
 
 
-class Cancelled(OccupancyError):
-    """The stream that is asked for more was closed."""
-
-
 _BY_STATUS: Dict[int, Type[OccupancyError]] = {
     400: BadRequest,
     401: Unauthorized,

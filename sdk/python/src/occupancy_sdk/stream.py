@@ -5,7 +5,7 @@ import threading
 import time
 from typing import Callable, Iterator, Optional, cast
 
-from .errors import Cancelled, OccupancyError, TimedOut, UnreadableAnswer
+from .errors import OccupancyError, TimedOut, UnreadableAnswer
 from .http import BROKEN, Connection, Http, parsed
 from .retry import pause_after
 from .sse import ServerEvent, server_events
@@ -97,7 +97,7 @@ class Stream:
         timer.daemon = True
         try:
             if self._closed.is_set():
-                raise Cancelled("Closed")
+                return
             if self._ends_at is not None:
                 timer.start()
             headers = self._http.headers("text/event-stream")
