@@ -60,7 +60,7 @@ class LiveTest(unittest.TestCase):
         self.assertEqual(sum(row["reading_count"] for row in rows), 2)
 
     def test_bad_readings_an_unknown_site_and_a_bad_parameter_say_which(self):
-        device = {"device_id": str(uuid.uuid4())}
+        device = {"device_id": self.site, "site_id": self.site}
         answer = self.hub.ingest([{**device, "count": 1}, {**device, "count": -3}])
         self.assertEqual((answer["accepted"], answer["rejected"], answer["errors"][0]["index"]), (1, 1, 1))
         with self.assertRaisesRegex(sdk.BadRequest, "-3"):

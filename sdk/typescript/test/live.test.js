@@ -50,7 +50,7 @@ test("a reading is one event however often it is sent, and is in the stream", li
 
 test("bad readings are told one by one, and good ones are taken", live, async () => {
   const device_id = randomUUID();
-  const answer = await sdk.ingest([{ device_id, count: 1 }, { device_id, count: -3 }]);
+  const answer = await sdk.ingest([{ device_id, count: 1, site_id: device_id }, { device_id, count: -3 }]);
   assert.deepEqual([answer.accepted, answer.rejected, answer.errors[0].index], [1, 1, 1]);
   await assert.rejects(sdk.ingest({ device_id, count: -3 }), (error) => error instanceof sdk.BadRequest && /-3/.test(error.message));
 });
@@ -63,6 +63,6 @@ test("an unknown site and a bad parameter say which", live, async () => {
 
 test("batches larger than one body arrive whole", live, async () => {
   const hour = Date.now() - 3_600_000;
-  const readings = Array.from({ length: 2500 }, (_, i) => ({ device_id: `sdk-batch-${i % 7}`, count: i % 90, ts: hour + i * 1000 }));
+  const readings = Array.from({ length: 2500 }, (_, i) => ({ device_id: `sdk-batch-${i % 7}`, site_id: "sdk-batch", count: i % 90, ts: hour + i * 1000 }));
   assert.deepEqual(await sdk.ingest(readings), { accepted: 2500, rejected: 0, errors: [] });
 });

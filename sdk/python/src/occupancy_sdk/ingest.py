@@ -24,7 +24,8 @@ class Ingest:
         self._timeout = timeout
 
     def send(self, given: Union[Reading, Iterable[Reading]]) -> Ingested:
-        readings = [_with_id(reading) for reading in ([given] if isinstance(given, Mapping) else given)]
+        many = [cast(Reading, given)] if isinstance(given, Mapping) else given
+        readings = [_with_id(reading) for reading in many]
         result: Ingested = {"accepted": 0, "rejected": 0, "errors": []}
         first = 0
         for batch in self._batches(readings):
@@ -74,8 +75,8 @@ def _add(result: Ingested, answer: Ingested, first: int) -> None:
     result["accepted"] += answer.get("accepted", 0)
     result["rejected"] += answer.get("rejected", 0)
     for error in answer.get("errors", []):
-        moved = {**error, "index": error["index"] + first} if "index" in error else error
-        result["errors"].append(cast(ItemError, moved))
+        moved: ItemError = {**error, "index": error["index"] + first} if "index" in error else error
+        result["errors"].append(moved)
 
 
 def _with_id(reading: Reading) -> Reading:
