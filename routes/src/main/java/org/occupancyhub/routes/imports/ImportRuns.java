@@ -263,13 +263,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
     @Override
     public boolean speed(long id, double factor) {
         checkSpeed(factor);
-        return with(id, run -> {
-            boolean paced = run.order() instanceof ImportOrder.PastDay;
-            if (paced) {
-                run.pace().speed(factor);
-            }
-            return paced;
-        });
+        return with(id, run -> run.speed(factor));
     }
 
     private interface Deed {

@@ -18,7 +18,7 @@ import org.occupancyhub.routes.csv.Pace;
 abstract class LiveRun {
 
     private final long id;
-    private final ImportOrder order;
+    private volatile ImportOrder order;
     private final String askedBy;
     private final Instant startedAt;
     private final Clock clock;
@@ -88,6 +88,16 @@ abstract class LiveRun {
 
     final Clock clock() {
         return clock;
+    }
+
+    /** From now on. @return whether its time has a speed */
+    final boolean speed(double factor) {
+        if (order instanceof ImportOrder.PastDay day) {
+            pace.speed(factor);
+            order = new ImportOrder.PastDay(day.site(), day.day(), factor);
+            return true;
+        }
+        return false;
     }
 
     final boolean goesOn() {
