@@ -12,6 +12,7 @@ import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.DeviceKeys;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.routes.edge.AccessSettings;
 import org.occupancyhub.routes.edge.AdministratorAccess;
 import org.occupancyhub.routes.edge.ApiContract;
@@ -53,6 +54,12 @@ class EdgeConfiguration {
     @Bean
     ProblemErrorController problemErrorController(Problems problems) {
         return new ProblemErrorController(problems);
+    }
+
+    /** Also for the dashboard. */
+    @Bean
+    Reading reading(AccessSettings settings) {
+        return settings.reading();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.models.accuracy.Accuracies;
 import org.occupancyhub.models.accuracy.Drifts;
 import org.occupancyhub.models.accuracy.PastForecasts;
@@ -17,6 +18,7 @@ import org.occupancyhub.models.registry.ForecasterVersions;
 import org.occupancyhub.models.registry.TrainingRuns;
 import org.occupancyhub.models.site.SiteCalendar;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.ui.access.ClosedDoor;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.forecast.ForecastReader;
 import org.occupancyhub.ui.live.LiveReader;
@@ -61,8 +63,13 @@ public class UiConfiguration {
     }
 
     @Bean
-    Gate uiGate(Administrators administrators, DemoAccess demo, FailedAttempts attempts) {
-        return new Gate(administrators, demo, attempts);
+    Gate uiGate(Administrators administrators, DemoAccess demo, FailedAttempts attempts, Reading reading) {
+        return new Gate(administrators, demo, attempts, reading);
+    }
+
+    @Bean
+    ClosedDoor closedDoor(Gate gate) {
+        return new ClosedDoor(gate);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.occupancyhub.routes.edge;
 
 import java.util.List;
+import org.occupancyhub.models.access.Reading;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,11 +16,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties("hub.access")
 @Validated
-public record AccessSettings(@DefaultValue("open") Reading reading, @DefaultValue List<String> trustedProxies) {
-
-    public enum Reading {
-        OPEN,
-        PUBLIC,
-        LOGIN
-    }
-}
+public record AccessSettings(@DefaultValue("open") Reading reading, @DefaultValue List<String> trustedProxies) {}

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.occupancyhub.models.access.DeviceKey;
 import org.occupancyhub.models.access.DeviceKeys;
-import org.occupancyhub.routes.edge.AccessSettings.Reading;
+import org.occupancyhub.models.access.Reading;
 
 /** Who may read: everybody, unless a setting closes it; then administrators, and programs with a key that may read. */
 public final class ReadAccess {

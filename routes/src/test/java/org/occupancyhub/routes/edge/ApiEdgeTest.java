@@ -22,7 +22,7 @@ import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.DeviceKey;
 import org.occupancyhub.models.access.DeviceKeys;
 import org.occupancyhub.models.access.FailedAttempts;
-import org.occupancyhub.routes.edge.AccessSettings.Reading;
+import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.routes.limit.IngestSettings;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.testing.MutableClock;

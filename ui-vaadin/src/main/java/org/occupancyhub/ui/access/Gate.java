@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.occupancyhub.models.access.Administrators;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.access.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +35,19 @@ public final class Gate {
     private final Administrators administrators;
     private final DemoAccess demo;
     private final FailedAttempts attempts;
+    private final Reading reading;
 
-    public Gate(Administrators administrators, DemoAccess demo, FailedAttempts attempts) {
+    /** @param reading who may look at the dashboard at all */
+    public Gate(Administrators administrators, DemoAccess demo, FailedAttempts attempts, Reading reading) {
         this.administrators = administrators;
         this.demo = demo;
         this.attempts = attempts;
+        this.reading = reading;
+    }
+
+    /** Whether this session may look at the dashboard. */
+    boolean mayRead() {
+        return reading == Reading.OPEN || who().isPresent();
     }
 
     /** The name under which this session may act, or empty where it may not. */

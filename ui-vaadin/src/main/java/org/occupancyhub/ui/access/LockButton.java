@@ -21,7 +21,11 @@ public final class LockButton extends NativeButton {
         setVisible(false);
         addClickListener(click -> {
             gate.lock();
-            locked.run();
+            if (gate.mayRead()) {
+                locked.run();
+            } else {
+                getUI().ifPresent(ui -> ui.getPage().reload()); // nothing that was read stays on the screen
+            }
         });
     }
 

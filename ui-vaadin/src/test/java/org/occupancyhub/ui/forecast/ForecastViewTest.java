@@ -25,6 +25,7 @@ import org.occupancyhub.fixture.ForecastScene;
 import org.occupancyhub.fixture.Scene;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.part.Message;
@@ -237,7 +238,7 @@ class ForecastViewTest {
         scene = ForecastScene.of(name, NOW);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Words words = Words.english();
-        Gate gate = new Gate((user, password) -> false, new DemoAccess(demo), new FailedAttempts(clock));
+        Gate gate = new Gate((user, password) -> false, new DemoAccess(demo), new FailedAttempts(clock), Reading.OPEN);
         ForecastReader reader = new ForecastReader(sites, sites, sites, scene, scene, scene, scene, scene, clock);
         Browserless.start(Map.of(
                 ForecastView.class,

@@ -29,6 +29,7 @@ import org.occupancyhub.fixture.ImportScene;
 import org.occupancyhub.fixture.Scene;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.ui.access.Gate;
@@ -270,7 +271,7 @@ class ImportViewTest {
     private void start(boolean demo, String query) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Words words = Words.english();
-        Gate gate = new Gate((user, password) -> false, new DemoAccess(demo), new FailedAttempts(clock));
+        Gate gate = new Gate((user, password) -> false, new DemoAccess(demo), new FailedAttempts(clock), Reading.OPEN);
         Browserless.start(Map.of(
                 ImportView.class,
                 () -> new ImportView(scene, scene, Scene.of("design"), gate, background, words, clock),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.RejectScene;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.models.reject.RejectQuery;
 import org.occupancyhub.ui.access.Gate;
 
@@ -25,7 +26,10 @@ class RejectsCsvTest {
         new RejectsCsv(
                         scene,
                         new Gate(
-                                (name, password) -> false, new DemoAccess(true), new FailedAttempts(Clock.systemUTC())),
+                                (name, password) -> false,
+                                new DemoAccess(true),
+                                new FailedAttempts(Clock.systemUTC()),
+                                Reading.OPEN),
                         () -> RejectQuery.OPEN)
                 .write(RejectQuery.OPEN, out);
 

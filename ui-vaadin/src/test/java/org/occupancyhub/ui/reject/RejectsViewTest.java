@@ -30,6 +30,7 @@ import org.occupancyhub.fixture.Browserless;
 import org.occupancyhub.fixture.RejectScene;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.models.reject.Reject.Status;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.UnlockCard;
@@ -289,7 +290,8 @@ class RejectsViewTest {
         Gate gate = new Gate(
                 (name, password) -> name.equals("admin") && password.equals("secret"),
                 new DemoAccess(demo),
-                new FailedAttempts(Clock.systemUTC()));
+                new FailedAttempts(Clock.systemUTC()),
+                Reading.OPEN);
         Words words = Words.english();
         Browserless.start(Map.of(
                 RejectsView.class,
