@@ -118,7 +118,8 @@ public final class OpenDashboards implements Measurement {
         } finally {
             close(pages);
         }
-        long[] sorted = Arrays.stream(latencies).flatMapToLong(Arrays::stream).sorted().toArray();
+        long[] sorted =
+                Arrays.stream(latencies).flatMapToLong(Arrays::stream).sorted().toArray();
         double p99 = quantile(sorted, 0.99);
         table.row(
                 "p99 from the sending of a post until each of 50 pages shows it, ms",
@@ -158,8 +159,7 @@ public final class OpenDashboards implements Measurement {
                 close(pages);
             }
             Spread slope = Spread.of(slopes);
-            table.row(
-                    "a session on /" + route + ", kB", slope, KILOBYTES_ALLOWED, slope.median() / KILOBYTES_ALLOWED);
+            table.row("a session on /" + route + ", kB", slope, KILOBYTES_ALLOWED, slope.median() / KILOBYTES_ALLOWED);
         }
     }
 
@@ -180,7 +180,9 @@ public final class OpenDashboards implements Measurement {
                 .mapToObj(connection -> new Posts("door-" + connection, 1))
                 .toList();
         Duration round = Duration.ofSeconds(bench.choose(8, 3));
-        for (int i = -1; i < bench.choose(4, 2); i++) { // the first one warms up, and tells the main site of the devices
+        for (int i = -1;
+                i < bench.choose(4, 2);
+                i++) { // the first one warms up, and tells the main site of the devices
             double quiet = Load.on(hub.port(), posts, round).requestsPerSecond();
             TimeUnit.SECONDS.sleep(2); // what is left to load does not fall on the other side
             double watched;
