@@ -90,6 +90,10 @@ final class HubProgram {
         return send(request.build());
     }
 
+    String base() {
+        return "http://localhost:" + port;
+    }
+
     String brokers() {
         return "localhost:" + kafkaPort;
     }
