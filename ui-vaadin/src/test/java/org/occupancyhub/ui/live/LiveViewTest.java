@@ -14,6 +14,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,6 +182,28 @@ class LiveViewTest {
         assertThat(changes.listeners()).isZero();
         assertThat(background.tickers()).isZero();
         changes.publish(new SiteChange(GYM, NOW, NOW));
+    }
+
+    @Test
+    void aBrowserThatIsLostIsToldNothingMoreOnceItsHeartbeatsAreMissed() {
+        UI lost = UI.getCurrent();
+        long interval = lost.getSession().getConfiguration().getHeartbeatInterval() * 1000L;
+        lost.getInternals().setLastHeartbeatTimestamp(System.currentTimeMillis() - 4 * interval);
+
+        VaadinService service = VaadinService.getCurrent(); // any request of the session, as from another tab
+        service.requestStart(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
+        service.requestEnd(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), lost.getSession());
+
+        assertThat(changes.listeners()).isZero();
+        assertThat(background.tickers()).isZero();
+    }
+
+    @Test
+    void aSessionThatEndsHearsNothingMore() {
+        MockVaadin.tearDown(); // as its timeout does it
+
+        assertThat(changes.listeners()).isZero();
+        assertThat(background.tickers()).isZero();
     }
 
     @Test
