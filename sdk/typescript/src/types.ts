@@ -109,6 +109,7 @@ export interface Score {
 export interface Accuracy {
   site: string;
   totals_since: string;
+  until: string | null;
   totals: Score[];
   weeks: { week: string; scores: Score[] }[];
 }

@@ -110,6 +110,7 @@ class WeekOfScores(TypedDict):
 class Accuracy(TypedDict):
     site: str
     totals_since: str
+    until: Optional[str]
     totals: List[Score]
     weeks: List[WeekOfScores]
 
