@@ -10,7 +10,7 @@ resource "aws_cloudwatch_log_group" "kafka" {
 
 resource "aws_sns_topic" "alarms" {
   name              = "${var.name}-alarms"
-  kms_master_key_id = "alias/aws/sns"
+  kms_master_key_id = aws_kms_key.this.id
 }
 
 resource "aws_sns_topic_subscription" "alarms" {
@@ -47,16 +47,19 @@ locals {
       comparison = "GreaterThanThreshold", threshold = 90
       dimensions = { DBInstanceIdentifier = aws_db_instance.this.identifier }
     }
-    kafka-disk = {
+  }
+
+  kafka_disks = {
+    for broker in range(1, aws_msk_cluster.this.number_of_broker_nodes + 1) : "kafka-disk-${broker}" => {
       namespace  = "AWS/Kafka", metric = "KafkaDataLogsDiskUsed", statistic = "Maximum", missing = "missing"
       comparison = "GreaterThanThreshold", threshold = 85
-      dimensions = { "Cluster Name" = aws_msk_cluster.this.cluster_name, "Broker ID" = "1" }
+      dimensions = { "Cluster Name" = aws_msk_cluster.this.cluster_name, "Broker ID" = tostring(broker) }
     }
   }
 }
 
 resource "aws_cloudwatch_metric_alarm" "this" {
-  for_each            = local.alarms
+  for_each            = merge(local.alarms, local.kafka_disks)
   alarm_name          = "${var.name}-${each.key}"
   namespace           = each.value.namespace
   metric_name         = each.value.metric

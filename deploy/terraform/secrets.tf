@@ -4,6 +4,31 @@ resource "aws_kms_key" "this" {
   description             = "Data and secrets of ${var.name}"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.key.json
+}
+
+data "aws_caller_identity" "this" {}
+
+data "aws_iam_policy_document" "key" {
+  statement {
+    sid       = "TheAccountByItsOwnPolicies"
+    actions   = ["kms:*"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::${data.aws_caller_identity.this.account_id}:root"]
+    }
+  }
+
+  statement {
+    sid       = "AlarmsIntoTheTopic"
+    actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+    resources = ["*"]
+    principals {
+      type        = "Service"
+      identifiers = ["cloudwatch.amazonaws.com"]
+    }
+  }
 }
 
 ephemeral "random_password" "database" {

@@ -71,7 +71,7 @@
     language() {
       const wished = this.getAttribute("lang") || document.documentElement.lang || navigator.language;
       const known = wished.toLowerCase().split("-")[0];
-      return known in TEXTS ? known : "en";
+      return Object.hasOwn(TEXTS, known) ? known : "en";
     }
 
     say(key, ...values) {

@@ -49,7 +49,9 @@ public final class KeysCommand implements Runnable {
                             paramLabel = "ID",
                             description = "It may send for this device only; may be said several times. Default: any.")
                     List<String> devices,
-            @Option(names = "--read", description = "It also opens what is read, where hub.reading asks for a login.")
+            @Option(
+                            names = "--read",
+                            description = "It also opens what is read, where hub.access.reading asks for a login.")
                     boolean read) {
         CommandLogs.quiet();
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {

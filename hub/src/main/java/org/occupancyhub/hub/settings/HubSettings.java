@@ -1,10 +1,13 @@
 package org.occupancyhub.hub.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -38,7 +41,7 @@ public record HubSettings(
         read.onlyRole("hub.roles", "HUB_ROLES");
         read.redis("hub.redis-url", "REDIS_URL");
         read.oneOf("hub.log-format", "HUB_LOG_FORMAT", "text", "json");
-        read.flag("hub.log-trace", "HUB_LOG_TRACE");
+        read.oneOf("hub.log-trace", "HUB_LOG_TRACE", "false", "true");
         return new HubSettings(
                 read.port("hub.port", "HUB_PORT", 8080),
                 read.port("hub.management-port", "HUB_MANAGEMENT_PORT", 8081),
@@ -92,13 +95,24 @@ public record HubSettings(
             }
         }
 
+        /** What stands before the host may be a password, so it is never shown. */
         void redis(String property, String name) {
             String value = text(property, null);
-            if (value != null && !value.matches("rediss?://[^\\s]+")) {
+            if (value != null && !isRedis(value)) {
+                String shown = value.replaceFirst("(?s)^([a-z]*://)?.*(@[^@]*)$", "$1…$2");
                 throw new SettingException(
-                        name,
-                        "be an address such as redis://:password@host:6379/0",
-                        value.replaceAll(":[^:@/]+@", ":…@"));
+                        name, "be an address such as redis://:password@host:6379/0, special characters escaped", shown);
+            }
+        }
+
+        private static boolean isRedis(String value) {
+            try {
+                URI address = new URI(value);
+                return Set.of("redis", "rediss").contains(String.valueOf(address.getScheme()))
+                        && address.getHost() != null
+                        && address.getFragment() == null;
+            } catch (URISyntaxException e) {
+                return false;
             }
         }
 

@@ -55,6 +55,11 @@ class HubSettingsTest {
                 "hub.site-timezone | Zurich | HUB_SITE_TIMEZONE must be a time zone such as Europe/Zurich, but was \"Zurich\"",
                 "hub.roles | ui | HUB_ROLES must be all, the only one this version knows, but was \"ui\"",
                 "hub.postgres.dsn | //u:pw@h/db | POSTGRES_DSN must look like postgres://user:password@host:5432/occupancy, but was \"//u:***@h/db\"",
+                "hub.log-format | xml | HUB_LOG_FORMAT must be text or json, but was \"xml\"",
+                "hub.log-trace | TRUE | HUB_LOG_TRACE must be false or true, but was \"TRUE\"",
+                "hub.redis-url | redis://:ge@heim%zz@h:6379/0 | REDIS_URL must be an address such as redis://:password@host:6379/0, special characters escaped, but was \"redis://…@h:6379/0\"",
+                "hub.redis-url | redis://:p#w@h | REDIS_URL must be an address such as redis://:password@host:6379/0, special characters escaped, but was \"redis://…@h\"",
+                "hub.redis-url | h:6379 | REDIS_URL must be an address such as redis://:password@host:6379/0, special characters escaped, but was \"h:6379\"",
                 "hub.postgres.dsn | localhost | POSTGRES_DSN must look like postgres://user:password@host:5432/occupancy, but was \"localhost\"",
             })
     void aSettingThatCannotWorkIsNamedWithItsValueAndWhatWouldBeRight(String name, String value, String message) {

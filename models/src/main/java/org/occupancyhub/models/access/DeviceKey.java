@@ -2,7 +2,6 @@ package org.occupancyhub.models.access;
 
 import java.time.Instant;
 import java.util.Set;
-import org.occupancyhub.models.event.DeviceId;
 
 /**
  * Who may send readings.
@@ -25,9 +24,5 @@ public record DeviceKey(
 
     public DeviceKey {
         devices = Set.copyOf(devices);
-    }
-
-    public boolean maySendFor(DeviceId device) {
-        return devices.isEmpty() || devices.contains(device.value());
     }
 }

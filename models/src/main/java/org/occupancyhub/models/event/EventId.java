@@ -21,6 +21,13 @@ public record EventId(String value) {
                 .toString());
     }
 
+    /** Of an id that a device gave: another device that gives the same has another one. */
+    static EventId of(DeviceId device, EventId given) {
+        String identity = "given\n" + device.value() + '\n' + given.value();
+        return new EventId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                .toString());
+    }
+
     @Override
     public String toString() {
         return value;

@@ -30,6 +30,17 @@ public record OccupancyEvent(
 
     private static final int LONGEST_SOURCE = 50;
 
+    /**
+     * The same under an id that no other device can have, for senders who must not speak for others: whoever takes the id of
+     * a reading that is to come would keep that one out.
+     */
+    public OccupancyEvent withItsOwnId() {
+        return eventId.equals(EventId.of(deviceId, ts, reading))
+                ? this
+                : new OccupancyEvent(
+                        EventId.of(deviceId, eventId), ts, deviceId, reading, source, receivedAt, placement);
+    }
+
     public OccupancyEvent {
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(deviceId, "deviceId");

@@ -68,7 +68,7 @@ public final class ApiEdge extends OncePerRequestFilter {
             problems.answer(problems.of(e), response);
             return;
         }
-        chain.doFilter(admitted, response);
+        chain.doFilter(admitted, admitted.isForSomebody() ? new PrivateAnswer(response) : response);
     }
 
     private ApiRequest admit(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
@@ -94,10 +94,14 @@ public final class ApiEdge extends OncePerRequestFilter {
 
     private Map<String, String> whoAsks(
             ApiContract.Operation operation, HttpServletRequest request, HttpServletResponse response) {
+        boolean reads = READS.contains(request.getMethod());
+        if (!reads) {
+            OwnPages.check(request);
+        }
         if (operation.forAdministrators()) {
             return Map.of(AdministratorAccess.HEADER, doors.administrators().check(request, response));
         }
-        return READS.contains(request.getMethod())
+        return reads
                 ? doors.readers().check(request, response)
                 : doors.senders().check(request, response);
     }

@@ -44,6 +44,11 @@ final class ApiRequest extends HttpServletRequestWrapper {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Arrays.copyOf(entry.getValue(), 1)));
     }
 
+    /** Whether somebody said who he is, and was let in for that. */
+    boolean isForSomebody() {
+        return told.containsKey(AdministratorAccess.HEADER) || told.containsKey(ReadAccess.READER);
+    }
+
     /** HEAD is GET whose body the container leaves out. */
     @Override
     public String getMethod() {

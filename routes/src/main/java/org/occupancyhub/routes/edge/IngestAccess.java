@@ -3,6 +3,7 @@ package org.occupancyhub.routes.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.DeviceKey;
@@ -22,6 +23,7 @@ public final class IngestAccess {
     /** Tells the routes the devices that the key is for, one a line; absent: any. Only the edge sets it. */
     public static final String DEVICES = "device-key-devices";
 
+    private static final int PREFIX_GROUPS = 4;
     private static final String CHALLENGE = "Bearer realm=\"Occupancy Hub\"";
 
     private final DemoAccess demo;
@@ -49,7 +51,7 @@ public final class IngestAccess {
             }
             return Map.of();
         }
-        count("address:" + address, settings.ofAddress(), "this address", response);
+        count("address:" + network(address), settings.ofAddress(), "this address", response);
         DeviceKey key = BearerKey.of(request)
                 .flatMap(keys::find)
                 .orElseThrow(() -> unauthorized("a device key is needed to send readings", response));
@@ -57,6 +59,11 @@ public final class IngestAccess {
         return key.devices().isEmpty()
                 ? Map.of(KEY, key.id())
                 : Map.of(KEY, key.id(), DEVICES, String.join("\n", key.devices()));
+    }
+
+    /** Whoever has an IPv6 address has the 2^64 around it. */
+    private static String network(String address) {
+        return address.indexOf(':') < 0 ? address : String.join(":", Arrays.copyOf(address.split(":"), PREFIX_GROUPS));
     }
 
     private void count(String sender, Rate rate, String named, HttpServletResponse response) {

@@ -3,6 +3,7 @@ package org.occupancyhub.routes.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.occupancyhub.models.access.DeviceKey;
@@ -16,6 +17,9 @@ public final class ReadAccess {
     private static final Set<String> ALWAYS = Set.of("/health", "/healthz", "/openapi.json", "/api/docs");
 
     private static final Pattern PUBLIC = Pattern.compile("/public(/.*)?|/api/public(/.*)?|/api/sites/[^/]+/stream");
+
+    /** Tells the id of the key that reads; only the edge sets it. */
+    static final String READER = "reader-key";
 
     private final Reading reading;
     private final AdministratorAccess administrators;
@@ -36,16 +40,16 @@ public final class ReadAccess {
         boolean open = reading == Reading.OPEN
                 || ALWAYS.contains(path)
                 || reading == Reading.PUBLIC && PUBLIC.matcher(path).matches();
-        if (open || mayRead(request)) {
+        if (open) {
             return Map.of();
         }
-        return Map.of(AdministratorAccess.HEADER, administrators.check(request, response));
-    }
-
-    private boolean mayRead(HttpServletRequest request) {
-        return BearerKey.of(request)
+        Optional<String> reader = BearerKey.of(request)
                 .flatMap(keys::find)
                 .filter(DeviceKey::mayRead)
-                .isPresent();
+                .map(DeviceKey::id);
+        if (reader.isPresent()) {
+            return Map.of(READER, reader.get());
+        }
+        return Map.of(AdministratorAccess.HEADER, administrators.check(request, response));
     }
 }

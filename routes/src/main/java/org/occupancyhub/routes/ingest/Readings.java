@@ -109,7 +109,7 @@ public final class Readings {
         if (!allowed.isEmpty() && !allowed.contains(device)) {
             throw new InvalidEventException("device_id", "a device that this key is for", device);
         }
-        return event;
+        return allowed.isEmpty() ? event : event.withItsOwnId();
     }
 
     private static void read(Supplier<OccupancyEvent> item, List<OccupancyEvent> good, List<ItemError> bad) {

@@ -84,14 +84,20 @@ public final class SharedLimits implements Limits, AutoCloseable {
             if (there == null) {
                 return local.take(sender, rate);
             }
-            Duration wait = LocalLimits.waiting(there.getProxy(PREFIX + sender, () -> LocalLimits.configuration(rate))
-                    .tryConsumeAndReturnRemaining(1));
+            Duration wait =
+                    LocalLimits.waiting(there.getProxy(bucket(sender, rate), () -> LocalLimits.configuration(rate))
+                            .tryConsumeAndReturnRemaining(1));
             together();
             return wait;
         } catch (RuntimeException e) { // of many kinds: no connection, no answer in time, no right to
             alone(e);
             return local.take(sender, rate);
         }
+    }
+
+    /** Another rate is another bucket: one that is stored keeps the rate that it was made with. */
+    private static String bucket(String sender, Rate rate) {
+        return PREFIX + rate.perSecond() + ":" + rate.burst() + ":" + sender;
     }
 
     private void together() {

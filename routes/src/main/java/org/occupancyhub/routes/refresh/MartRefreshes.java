@@ -41,7 +41,13 @@ public final class MartRefreshes {
     public List<SiteChange> refresh() {
         long start = System.nanoTime();
         List<String> requests = traces.beforeRefresh();
-        RefreshReport report = delay.until(marts::refresh);
+        RefreshReport report;
+        try {
+            report = delay.until(marts::refresh);
+        } catch (RuntimeException e) {
+            traces.notRefreshed(requests);
+            throw e;
+        }
         traces.refreshed(requests);
         if (report.hours() > 0) {
             duration.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);

@@ -46,6 +46,11 @@ public final class Traces {
         return requests;
     }
 
+    /** They wait for the next one. */
+    public void notRefreshed(List<String> requests) {
+        requests.forEach(waiting::offer);
+    }
+
     public void refreshed(List<String> requests) {
         requests.forEach(request -> LOG.atInfo()
                 .addKeyValue("request_id", request)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +188,42 @@ class ApiEdgeTest {
         assertThat(heard.getHeader("Authorization")).isNull();
     }
 
+    @Test
+    void whatIsToldToSomebodyIsKeptByNobodyOnTheWay() throws Exception {
+        reading = Reading.LOGIN;
+        MockHttpServletResponse answer = send(false, get("/api/public", ELSEWHERE, basic("admin", "gehäim:1")));
+        assertThat(answer.getHeaders("Cache-Control")).containsExactly("private, no-store");
+
+        reading = Reading.OPEN;
+        assertThat(send(false, get("/api/public", ELSEWHERE, "")).getHeaders("Cache-Control"))
+                .containsExactly("public, max-age=10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cross-site, , 403",
+        "same-site, , 403",
+        ", https://evil.example, 403",
+        ", null, 403",
+        "same-origin, https://hub.example, 200",
+        ", https://hub.example, 200",
+        "none, , 200",
+        ", , 200"
+    })
+    void aPageOfAnotherOriginChangesNothing(String site, String origin, int expected) throws Exception {
+        MockHttpServletRequest request =
+                post("/api/rejects/resend", ELSEWHERE, basic("admin", "gehäim:1"), "application/json");
+        request.addHeader("Host", "hub.example");
+        if (site != null) {
+            request.addHeader("Sec-Fetch-Site", site);
+        }
+        if (origin != null) {
+            request.addHeader("Origin", origin);
+        }
+
+        assertThat(send(false, request).getStatus()).isEqualTo(expected);
+    }
+
     private int status(String path, String authorization) throws Exception {
         return send(false, get(path, ELSEWHERE, authorization)).getStatus();
     }
@@ -213,7 +250,10 @@ class ApiEdgeTest {
                 new Problems(new ObjectMapper()),
                 () -> true);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        edge.doFilter(request, response, (admitted, answered) -> letIn.add((HttpServletRequest) admitted));
+        edge.doFilter(request, response, (admitted, answered) -> {
+            letIn.add((HttpServletRequest) admitted);
+            ((HttpServletResponse) answered).setHeader("Cache-Control", "public, max-age=10"); // as routes do
+        });
         return response;
     }
 

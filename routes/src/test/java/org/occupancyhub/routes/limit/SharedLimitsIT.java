@@ -64,6 +64,16 @@ class SharedLimitsIT {
     }
 
     @Test
+    void anotherRateHoldsAtOnce() {
+        for (int i = 0; i < 6; i++) {
+            one.take("key:d", SLOW);
+        }
+        assertThat(one.take("key:d", SLOW)).isPositive();
+
+        assertThat(one.take("key:d", new Rate(1000, 1000))).isZero();
+    }
+
+    @Test
     void whenRedisGoesEachHubLimitsByItselfAndComesBackWithIt() throws InterruptedException {
         redis.destroyForcibly().waitFor();
         for (int i = 0; i < 5; i++) {

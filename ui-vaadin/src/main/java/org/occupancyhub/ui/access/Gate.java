@@ -87,6 +87,13 @@ public final class Gate {
         return Answer.IN;
     }
 
+    /** All pages of this session, in whatever tab. */
+    void reloadAll() {
+        VaadinSession.getCurrent()
+                .getUIs()
+                .forEach(ui -> ui.access(() -> ui.getPage().reload()));
+    }
+
     void lock() {
         VaadinSession.getCurrent().setAttribute(Unlocked.class, null);
     }

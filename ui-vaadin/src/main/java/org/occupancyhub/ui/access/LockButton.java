@@ -24,7 +24,7 @@ public final class LockButton extends NativeButton {
             if (gate.mayRead()) {
                 locked.run();
             } else {
-                getUI().ifPresent(ui -> ui.getPage().reload()); // nothing that was read stays on the screen
+                gate.reloadAll(); // nothing that was read stays on a screen
             }
         });
     }

@@ -34,8 +34,17 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     /** Only ever to a page of the dashboard: the address is read as a location of its router. */
     private void goOn() {
-        Location location = new Location(wanted.replaceFirst("^/+", ""));
+        Location location = location(wanted);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** Anybody may have written the address that led here. */
+    private static Location location(String wanted) {
+        try {
+            return new Location(wanted.replaceFirst("^/+", ""));
+        } catch (RuntimeException e) { // its own kinds for each way to be wrong
+            return new Location("");
+        }
     }
 
     @Override
