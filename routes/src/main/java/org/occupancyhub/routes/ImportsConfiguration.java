@@ -2,7 +2,6 @@ package org.occupancyhub.routes;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.occupancyhub.models.imports.ImportLedger;
@@ -24,11 +23,11 @@ import org.springframework.core.env.Environment;
 class ImportsConfiguration {
 
     @Bean
-    UploadFolder uploadFolder(ImportSettings settings, Environment environment) {
+    UploadFolder uploadFolder(ImportSettings settings, Environment environment, Sites sites) {
         return new UploadFolder(
                 Path.of(environment.getProperty("hub.data-dir", "./data"), "uploads"),
                 settings.largest().toBytes(),
-                ZoneId.of(environment.getProperty("hub.site-timezone", "UTC")));
+                () -> sites.first().timeZone()); // a guess that is right where all sites are in one country
     }
 
     @Bean

@@ -218,10 +218,12 @@ public final class Words {
         return clock(at.atZone(zone));
     }
 
-    /** {@code 14:20} of the day of {@code now}, {@code Sat 21 Nov, 14:20} of another. */
+    /** {@code 14:20} of the day of {@code now}, {@code Sat 21 Nov, 14:20} of another, {@code 1 Apr 2025, 09:50} of another year. */
     public String moment(Instant at, Instant now, ZoneId zone) {
         LocalDate day = at.atZone(zone).toLocalDate();
-        return day.equals(now.atZone(zone).toLocalDate()) ? clock(at, zone) : day(day) + ", " + clock(at, zone);
+        return day.equals(now.atZone(zone).toLocalDate())
+                ? clock(at, zone)
+                : dayNear(at, now, zone) + ", " + clock(at, zone);
     }
 
     /** {@code Thursday 19 November 2026} */
@@ -280,7 +282,12 @@ public final class Words {
         if (age.compareTo(Duration.ofDays(1)) < 0) {
             return say("age.ago", duration(age));
         }
-        return shortDate.format(then.atZone(zone));
+        return dayNear(then, now, zone);
+    }
+
+    private String dayNear(Instant then, Instant now, ZoneId zone) {
+        LocalDate day = then.atZone(zone).toLocalDate();
+        return day.getYear() == now.atZone(zone).getYear() ? day(day) : dayOfYear(day);
     }
 
     private static String sign(long number) {

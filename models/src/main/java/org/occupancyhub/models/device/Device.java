@@ -2,6 +2,7 @@ package org.occupancyhub.models.device;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.event.SiteId;
@@ -23,6 +24,9 @@ public record Device(
         Instant firstSeenAt,
         LastReading last) {
 
+    /** Sources that bring what was, not what is. */
+    private static final Set<String> BY_FILE = Set.of("csv", "replay");
+
     /**
      * The newest reading of a device.
      *
@@ -33,6 +37,11 @@ public record Device(
 
     /** @param interval how often it is expected to speak */
     public DeviceState state(Duration interval, Instant now) {
-        return last == null ? DeviceState.NEVER_HEARD : DeviceState.of(Duration.between(last.at(), now), interval);
+        if (last == null) {
+            return DeviceState.NEVER_HEARD;
+        }
+        DeviceState heard = DeviceState.of(Duration.between(last.at(), now), interval);
+        boolean byFile = !registered && last.source() != null && BY_FILE.contains(last.source());
+        return heard != DeviceState.FINE && byFile ? DeviceState.BY_FILE : heard;
     }
 }

@@ -7,6 +7,8 @@ public enum DeviceState {
     FINE("fine"),
     LATE("late"),
     SILENT("silent"),
+    /** It only ever came with a file or a past day: nobody waits for it. */
+    BY_FILE("by-file"),
     NEVER_HEARD("never-heard");
 
     /** What a reading may take to get here, in intervals, before its device is called late. */

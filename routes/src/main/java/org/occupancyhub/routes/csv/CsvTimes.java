@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.occupancyhub.models.event.InvalidEventException;
 
 /**
- * How times are read: ISO 8601 with {@code T} or a blank between date and time, seconds and fractions if there are any.
+ * How times are read: ISO 8601 with {@code T} or a blank between date and time, seconds and fractions if there are any; or
+ * with dots, {@code 02.03.2026 17:00}.
  * A time without an offset is meant in {@code naive}: one that the clocks jumped over does not exist, and of two equal
  * ones in autumn the earlier is meant.
  *
@@ -23,10 +24,13 @@ import org.occupancyhub.models.event.InvalidEventException;
  */
 public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) {
 
-    static final String EXPECTATION = "a time such as 2026-03-02T17:00:00+01:00 or 2026-03-02 17:00";
+    static final String EXPECTATION = "a time such as 2026-03-02T17:00:00+01:00, 2026-03-02 17:00 or 02.03.2026 17:00";
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)"
             + "(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)? ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
+
+    /** Day, month, year with dots, as spreadsheets in German write them; never with slashes, which nobody can tell apart. */
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}),?[Tt ]+(\\d{1,2}):(.*)");
 
     /** All times, those without an offset in {@code naive}. */
     public static CsvTimes in(ZoneId naive) {
@@ -78,10 +82,11 @@ public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) 
     }
 
     /** @throws InvalidEventException if it is no time, or one that never was */
-    Instant parse(String text) {
+    Instant parse(String written) {
+        String text = withYearFirst(written);
         Matcher parts = ISO.matcher(text);
         if (!parts.matches()) {
-            throw new InvalidEventException("ts", EXPECTATION, text.isEmpty() ? null : text);
+            throw new InvalidEventException("ts", EXPECTATION, written.isEmpty() ? null : written);
         }
         try {
             LocalDateTime local = LocalDateTime.of(
@@ -95,8 +100,20 @@ public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) 
             String offset = parts.group(8);
             return offset == null ? resolve(local, text) : local.toInstant(ZoneOffset.of(normal(offset)));
         } catch (DateTimeException e) {
-            throw new InvalidEventException("ts", "a time that exists", text);
+            throw new InvalidEventException("ts", "a time that exists", written);
         }
+    }
+
+    private static String withYearFirst(String written) {
+        Matcher dotted = DOTTED.matcher(written);
+        return dotted.matches()
+                ? dotted.group(3) + "-" + twoDigits(dotted.group(2)) + "-" + twoDigits(dotted.group(1)) + " "
+                        + twoDigits(dotted.group(4)) + ":" + dotted.group(5)
+                : written;
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 
     private Instant resolve(LocalDateTime local, String text) {

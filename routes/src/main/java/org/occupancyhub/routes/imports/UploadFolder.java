@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportFile;
@@ -47,11 +48,11 @@ public final class UploadFolder implements ImportFiles {
 
     private final Path folder;
     private final long largest;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Set<String> inUse = ConcurrentHashMap.newKeySet();
 
     /** @param zone the zone that is suggested for a file */
-    public UploadFolder(Path folder, long largest, ZoneId zone) {
+    public UploadFolder(Path folder, long largest, Supplier<ZoneId> zone) {
         this.folder = folder;
         this.largest = largest;
         this.zone = zone;
@@ -165,7 +166,7 @@ public final class UploadFolder implements ImportFiles {
     public FilePreview preview(String name) {
         ImportFile file = find(name);
         try {
-            return CsvPreview.of(file, source(name), zone);
+            return CsvPreview.of(file, source(name), zone.get());
         } catch (CsvUnreadableException e) {
             throw new ImportRefusedException(e.getMessage(), e);
         }

@@ -28,7 +28,8 @@ final class KioskBody {
     Markup html() {
         html.raw("<main id=\"page\"" + parts.data(true) + ">");
         left(said.kind(), said.title(), said.of(), said.sentence(), said.age());
-        html.raw("<section class=\"k-right\"><div class=\"top\">").text("h2", words.say("visit.today"));
+        html.raw("<section class=\"k-right\"><div class=\"top\">")
+                .text("h2", words.say(visit.site().demo() ? "visit.today-invented" : "visit.today"));
         html.raw("<time class=\"num\" data-clock>" + words.clock(visit.now(), visit.zone()) + "</time></div>");
         if (DayPicture.isEmpty(visit)) {
             html.text(

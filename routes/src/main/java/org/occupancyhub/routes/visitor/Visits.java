@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.site.Roundings;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.words.day.DayReader;
 import org.occupancyhub.words.day.SiteNow;
@@ -45,7 +47,12 @@ public final class Visits {
     /** @param encoded a site as it stands in the path */
     Optional<Site> site(String encoded) {
         String id = name(encoded);
-        return sites.all().stream().filter(site -> site.id().value().equals(id)).findFirst();
+        return shown().filter(site -> site.id().value().equals(id)).findFirst();
+    }
+
+    /** A past day that happens again is for those who started it. */
+    private Stream<Site> shown() {
+        return sites.all().stream().filter(site -> !(site.demo() && SiteCopies.isCopy(site.id())));
     }
 
     static String name(String encoded) {
@@ -62,8 +69,7 @@ public final class Visits {
         Occupancy occupancy = occupancies.at(site, now);
         List<Occupancy> others = withOthers
                 ? occupancies.at(
-                        sites.all().stream()
-                                .filter(other -> !other.id().equals(site.id()))
+                        shown().filter(other -> !other.id().equals(site.id()))
                                 .limit(OTHERS)
                                 .toList(),
                         now)
@@ -74,6 +80,6 @@ public final class Visits {
 
     /** The first ones: events can bring sites by the thousand. */
     List<Occupancy> places() {
-        return occupancies.at(sites.all().stream().limit(PLACES).toList(), now());
+        return occupancies.at(shown().limit(PLACES).toList(), now());
     }
 }

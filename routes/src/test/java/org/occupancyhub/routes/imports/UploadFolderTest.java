@@ -34,12 +34,12 @@ class UploadFolderTest {
     @BeforeEach
     void open() {
         uploads = data.resolve("uploads");
-        folder = new UploadFolder(uploads, LARGEST, ZONE);
+        folder = new UploadFolder(uploads, LARGEST, () -> ZONE);
     }
 
     @Test
     void aFileThatIsTooLargeLeavesNothingBehind() throws IOException {
-        UploadFolder small = new UploadFolder(uploads, 100, ZONE);
+        UploadFolder small = new UploadFolder(uploads, 100, () -> ZONE);
 
         assertThatThrownBy(() -> small.keep("a.csv", text("x".repeat(101))))
                 .isInstanceOf(ImportRefusedException.class)
@@ -73,7 +73,7 @@ class UploadFolderTest {
         folder.keep("a.csv", text("ts,count\n"));
         Files.writeString(uploads.resolve(".part-123"), "half");
 
-        new UploadFolder(uploads, LARGEST, ZONE);
+        new UploadFolder(uploads, LARGEST, () -> ZONE);
 
         assertThat(names()).containsExactly("a.csv");
     }

@@ -90,6 +90,7 @@ final class SiteWords {
                         words.say(
                                 "devices.silent",
                                 words.moment(row.heard().device().last().at(), now, zone)));
+            case BY_FILE -> chip.show("plain", "upload", words.say("devices.by-file"));
             case NEVER_HEARD -> chip.show("plain", "no-data", words.say("devices.never"));
         }
     }

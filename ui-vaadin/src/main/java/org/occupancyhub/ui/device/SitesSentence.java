@@ -19,8 +19,9 @@ final class SitesSentence {
     private SitesSentence() {}
 
     static Phrase of(Words words, SitesPage page, Instant now) {
+        long byFile = count(page, DeviceState.BY_FILE); // nobody waits for them
         long devices =
-                page.sites().stream().mapToLong(row -> row.devices().size()).sum();
+                page.sites().stream().mapToLong(row -> row.devices().size()).sum() - byFile;
         if (devices == 0) {
             return words.phrase("sites.none-heard");
         }
@@ -30,6 +31,9 @@ final class SitesSentence {
                 : words.manyPhrase("sites.silent", silent, words.count(devices)).then(longest(words, page, now));
         if (late(page) > 0) {
             said = said.then(words.manyPhrase("sites.late", late(page)));
+        }
+        if (byFile > 0) {
+            said = said.then(words.manyPhrase("sites.by-file", byFile));
         }
         if (count(page, DeviceState.NEVER_HEARD) > 0) {
             said = said.then(words.manyPhrase("sites.never", count(page, DeviceState.NEVER_HEARD)));

@@ -138,7 +138,8 @@ final class RunHead extends Article {
         String file = say.file(ImportPage.file(run.order()));
         if (!ended) {
             glyph.show(run.state() == State.PAUSED ? "pause" : "");
-            figure.setText(rows.share() == null ? words.say("run.starting") : words.percent(rows.share()));
+            String share = rows.share() == null ? words.say("run.starting") : words.percent(rows.share());
+            figure.setText(run.state() == State.PAUSED ? words.say("run.paused-at", share) : share);
             sentence.show(
                     rows.totalRows() > 0
                             ? words.phrase(
