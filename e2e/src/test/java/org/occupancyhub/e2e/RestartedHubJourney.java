@@ -39,6 +39,8 @@ class RestartedHubJourney {
             hub.start();
             hub.awaitHealthy();
         }
+        assertThat(live.page().getByText("Connected again"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(BACK_WITHIN.toMillis()));
         hub.api().post(Town.LIBRARY, 602);
 
         live.shows(602, BACK_WITHIN);

@@ -144,7 +144,7 @@ public class ModelsConfiguration {
 
     @Bean
     ImportLedger importLedger(DataSource dataSource, Transactions migrated) {
-        return new ImportLedger(dataSource);
+        return new ImportLedger(migrated, dataSource);
     }
 
     @Bean

@@ -32,8 +32,22 @@
     });
   };
 
+  /* Also after a page that was loaded anew: whoever looks up wants to know that it is current again. */
+  const BACK = 'oh-back';
+  const BACK_MS = 8_000;
+  const sayBack = (text) => {
+    sessionStorage.removeItem(BACK);
+    const note = document.createElement('div');
+    note.className = 'oh-back';
+    note.setAttribute('role', 'status');
+    document.body.append(note);
+    requestAnimationFrame(() => { note.textContent = text; }); // a change is read out, what is there from the start is not
+    setTimeout(() => note.remove(), BACK_MS);
+  };
+
   /* Called by the server with every update and every tick. */
   hub.pulse = (time, texts) => {
+    if (lost || sessionStorage.getItem(BACK)) sayBack(texts.online);
     lastTime = time;
     lastPulse = Date.now();
     lost = false;
@@ -49,21 +63,27 @@
   };
   if (hub.early) hub.pulse(...hub.early);
 
+  /* The framework knows of a channel that was closed before the silence is long. */
+  const closed = () => ['reconnecting', 'connection-lost'].includes(window.Vaadin?.connectionState?.state);
+
   const check = async () => {
     const silent = Date.now() - lastPulse;
-    if (lastTime === '' || silent < SILENT_MS || document.hidden) return;
+    if (lastTime === '' || (silent < SILENT_MS && !closed()) || document.hidden) return;
     let answers = false;
     try {
       answers = (await fetch('oh/logo.svg', { method: 'HEAD', cache: 'no-store' })).ok;
     } catch (e) {
       answers = false; // no connection: that is what is asked here
     }
-    if (Date.now() - lastPulse < SILENT_MS) return;
+    if (Date.now() - lastPulse < silent) return; // it spoke meanwhile
     answered = answers ? answered + 1 : 0;
     const back = lost && answered > 2; // time enough for the old channel to mend itself
     lost = !answers || lost || silent > DEAD_MS;
     show();
-    if (answers && (back || silent > DEAD_MS)) location.reload();
+    if (answers && (back || silent > DEAD_MS)) {
+      sessionStorage.setItem(BACK, '1');
+      location.reload();
+    }
   };
   setInterval(check, CHECK_MS);
   document.addEventListener('visibilitychange', check);

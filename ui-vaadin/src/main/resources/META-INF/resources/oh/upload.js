@@ -48,7 +48,10 @@
         this.say(text);
       };
       request.upload.onprogress = (event) => this.progress(file.name, event.loaded / event.total);
-      request.onload = () => over(''); // what was refused is said by the server
+      request.onload = () => {
+        const said = request.status === 204 || request.status === 422; // by the server, on the page
+        over(said ? '' : this.text('unkept', file.name, request.status));
+      };
       request.onabort = () => over('');
       request.onerror = () => over(this.text('failed', file.name));
       request.open('POST', this.getAttribute('target') + '?name=' + encodeURIComponent(file.name));

@@ -18,8 +18,8 @@ public interface ImportFiles {
      * a name with a number.
      *
      * @param name as the sender calls it; only its last part counts, and only harmless characters of it
-     * @throws ImportRefusedException if it is too large, or there is no room for it
-     * @throws IOException if the sender stops sending
+     * @throws ImportRefusedException if it is empty or too large, or there is no room for it
+     * @throws IOException if the sender stops sending; that it cannot be stored is an {@link java.io.UncheckedIOException}
      */
     ImportFile keep(String name, InputStream content) throws IOException;
 

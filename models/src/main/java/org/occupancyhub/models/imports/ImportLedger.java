@@ -10,15 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.occupancyhub.models.imports.ImportRun.State;
+import org.occupancyhub.models.sql.Lock;
 import org.occupancyhub.models.sql.Sql;
+import org.occupancyhub.models.sql.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 
 /** The runs of {@code ops.imports}, of all hubs. A run that its hub has not spoken of for a while was interrupted. */
 public final class ImportLedger {
@@ -32,33 +31,68 @@ public final class ImportLedger {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // of a newer version
             .build();
+    private static final String NEXT = Sql.of(ImportLedger.class, "next-import.sql");
+    private static final String BUSY = Sql.of(ImportLedger.class, "busy-imports.sql");
     private static final String BEGIN = Sql.of(ImportLedger.class, "begin-import.sql");
     private static final String NOTE = Sql.of(ImportLedger.class, "note-import.sql");
     private static final String RUNS = Sql.of(ImportLedger.class, "imports.sql");
 
+    private final Transactions transactions;
     private final JdbcClient database;
 
-    public ImportLedger(DataSource database) {
+    public ImportLedger(Transactions transactions, DataSource database) {
+        this.transactions = transactions;
         this.database = JdbcClient.create(database);
     }
 
-    /** @return the id of a run that begins; it is not seen before it is noted */
-    public long begin(Instant startedAt) {
-        KeyHolder key = new GeneratedKeyHolder();
-        database.sql(BEGIN).param("at", Timestamp.from(startedAt)).update(key, "import_id");
-        return key.getKeyAs(Long.class);
+    /** @return an id for a run, which none has had */
+    public long nextId() {
+        return database.sql(NEXT).query(Long.class).single();
     }
 
+    /**
+     * Puts a run on record, and its hub has to note it from then on. A check may begin at any time.
+     *
+     * @return the import that another hub, or this one, has under way, because of which this one did not begin
+     */
+    public Optional<ImportRun> begin(ImportRun run) {
+        if (run.order() instanceof ImportOrder.Check) {
+            write(BEGIN, run);
+            return Optional.empty();
+        }
+        return transactions.under(Lock.IMPORTS, connection -> {
+            Optional<ImportRun> other = busy().stream().findFirst();
+            if (other.isEmpty()) {
+                write(BEGIN, run);
+            }
+            return other;
+        });
+    }
+
+    /** Where it stands now; of one that has ended nothing more is heard. */
     public void note(ImportRun run) {
+        write(NOTE, run);
+    }
+
+    private void write(String sql, ImportRun run) {
         try {
-            database.sql(NOTE)
+            database.sql(sql)
                     .param("id", run.id())
                     .param("state", run.state().name())
                     .param("run", JSON.writeValueAsString(run))
+                    .param("at", Timestamp.from(run.startedAt()))
                     .update();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a run cannot be written as JSON", e);
         }
+    }
+
+    /** The imports and past days that go on in any hub. */
+    public List<ImportRun> busy() {
+        return database.sql(BUSY)
+                .param("silence", (double) SILENCE.toSeconds())
+                .query(ImportLedger::run)
+                .list();
     }
 
     public Optional<ImportRun> find(long id) {

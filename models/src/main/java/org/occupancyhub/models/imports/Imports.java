@@ -20,6 +20,9 @@ public interface Imports {
     /** The newest first, those that run among them. */
     List<ImportRun> newest(int limit);
 
+    /** The import or past day that has not ended, in whichever hub, of which there is one at most; checks do not count. */
+    Optional<ImportRun> busy();
+
     /** Stops it for a while; what is sent stays sent. @return whether it was running */
     boolean pause(long id);
 

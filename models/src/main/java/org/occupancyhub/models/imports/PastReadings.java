@@ -15,26 +15,41 @@ public final class PastReadings {
     private static final String READINGS = Sql.of(PastReadings.class, "past-readings.sql");
 
     private final JdbcClient database;
+    private final int most;
 
     /** @param zone the zone within the site, or null */
     public record PastReading(String device, String zone, Instant ts, int count) {}
 
     public PastReadings(DataSource database) {
-        this.database = JdbcClient.create(database);
+        this(database, MOST);
     }
 
-    /** Those with {@code from <= ts < until}, the oldest first; at most {@value #MOST}. */
+    PastReadings(DataSource database, int most) {
+        this.database = JdbcClient.create(database);
+        this.most = most;
+    }
+
+    /**
+     * Those with {@code from <= ts < until}, the oldest first; all of them.
+     *
+     * @throws ImportRefusedException if they are more than {@value #MOST}, which memory is not made for
+     */
     public List<PastReading> of(SiteId site, Instant from, Instant until) {
-        return database.sql(READINGS)
+        List<PastReading> readings = database.sql(READINGS)
                 .param("site", site.value())
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
-                .param("most", MOST)
+                .param("most", most + 1)
                 .query((row, n) -> new PastReading(
                         row.getString("device_id"),
                         row.getString("zone_id"),
                         row.getTimestamp("ts").toInstant(),
                         row.getInt("count")))
                 .list();
+        if (readings.size() > most) {
+            throw new ImportRefusedException("at most " + most + " readings can happen again, but " + site
+                    + " has more from " + from + " to " + until);
+        }
+        return readings;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.sql.Lock;
 import org.occupancyhub.models.sql.Sql;
 import org.occupancyhub.models.sql.Transactions;
@@ -33,7 +34,11 @@ public final class SiteCopies {
         return new SiteId(original.value() + SUFFIX);
     }
 
-    /** Makes the copy, or brings it up to date: the same zone, capacity, interval and opening hours. */
+    /**
+     * Makes the copy, or brings it up to date: the same zone, capacity, interval and opening hours.
+     *
+     * @throws ImportRefusedException if a site of that name is there and is no copy: its own readings would be mixed up
+     */
     public SiteId make(Site original) {
         SiteId id = idOf(original.id());
         transactions.inTransaction(connection -> {
@@ -50,7 +55,10 @@ public final class SiteCopies {
             copy.setString(1, id.value());
             copy.setString(2, original.name() + NAME_SUFFIX);
             copy.setString(3, original.id().value());
-            copy.executeUpdate();
+            if (copy.executeUpdate() == 0) {
+                throw new ImportRefusedException("days of " + original.id() + " would happen again at " + id
+                        + ", but that is a site of its own; give it another name");
+            }
         }
         new CalendarRows(connection)
                 .replaceHours(id.value(), original.openingHours().week(), CalendarRows.API);

@@ -20,7 +20,9 @@ public enum Lock {
     /** Training forecasters: one hub at a time; it is held all through, so that a hub that is gone lets go of it. */
     TRAINING(0x4f48_0006L),
     /** Keeping the forecasts of an hour: in its first minutes, so that nothing that takes longer holds it up. */
-    ISSUES(0x4f48_0007L);
+    ISSUES(0x4f48_0007L),
+    /** Beginning imports by hand: one hub at a time looks whether one runs, and begins its own. */
+    IMPORTS(0x4f48_0008L);
 
     private final long key;
 

@@ -1,1 +1,2 @@
-insert into ops.imports (state, started_at, noted_at) values ('RUNNING', :at, clock_timestamp())
+insert into ops.imports (import_id, state, run, started_at, noted_at)
+overriding system value values (:id, :state, :run::jsonb, :at, clock_timestamp())

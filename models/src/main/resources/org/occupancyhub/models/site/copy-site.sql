@@ -9,4 +9,4 @@ on conflict (site_id) do update set
     capacity = excluded.capacity,
     reading_interval_seconds = excluded.reading_interval_seconds,
     is_demo = true
-where not sites.is_configured
+where sites.is_demo and not sites.is_configured

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -150,8 +151,11 @@ public final class CsvRun implements AutoCloseable {
                 told.add(line);
             }
         }
-        chunk.broken().forEach(reject -> told.add(new CsvLine(reject.lineNumber(), null, false, reject)));
-        watcher.read(told);
+        if (watcher != CsvWatcher.NONE) {
+            chunk.broken().forEach(reject -> told.add(new CsvLine(reject.lineNumber(), null, false, reject)));
+            told.sort(Comparator.comparingLong(CsvLine::number));
+            watcher.read(told);
+        }
     }
 
     private CsvRow meaning(List<String> fields) {

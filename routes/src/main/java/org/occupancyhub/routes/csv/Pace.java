@@ -34,6 +34,7 @@ public final class Pace {
 
     private volatile double factor;
     private volatile boolean paused;
+    private long pausedAt;
     private final Waiting waiting;
     private final CountDownLatch stop;
     private final BooleanSupplier stopping;
@@ -93,12 +94,23 @@ public final class Pace {
     }
 
     /** Hands out nothing until {@link #resume}; the time of the data stands still as long. */
-    public void pause() {
-        paused = true;
+    public synchronized void pause() {
+        if (!paused) {
+            pausedAt = waiting.nanoTime();
+            paused = true;
+        }
     }
 
-    public void resume() {
-        paused = false;
+    public synchronized void resume() {
+        if (paused) {
+            firstNanos += waiting.nanoTime() - nanosOfData();
+            paused = false;
+        }
+    }
+
+    /** Until when the time of the data went on: until now, or until it was paused. */
+    private long nanosOfData() {
+        return paused ? Math.max(pausedAt, firstNanos) : waiting.nanoTime();
     }
 
     public boolean paused() {
@@ -118,7 +130,7 @@ public final class Pace {
     /** From now on. @param other seconds of data per second, above 0 */
     public synchronized void speed(double other) {
         if (firstReading != null) {
-            long now = waiting.nanoTime();
+            long now = nanosOfData();
             long passed = (long) ((now - firstNanos) * factor);
             firstReading = firstReading.plusNanos(passed);
             firstNanos = now;
@@ -201,17 +213,10 @@ public final class Pace {
 
     /** @return false when it was stopped meanwhile */
     private boolean waitWhilePaused() throws InterruptedException {
-        if (!paused) {
-            return true;
-        }
-        long since = waiting.nanoTime();
         while (paused) {
             if (waiting.await(ATTENTION) || stopped()) {
                 return false;
             }
-        }
-        synchronized (this) {
-            firstNanos += waiting.nanoTime() - since;
         }
         return true;
     }

@@ -14,7 +14,7 @@ final class Failures {
 
     private Failures() {}
 
-    static String inWords(RuntimeException failure) {
+    static String inWords(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) { // Camel wraps it once for each split around it
             if (cause instanceof DataAccessException) {
@@ -29,7 +29,7 @@ final class Failures {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    static void log(State how, long run, RuntimeException failure) {
+    static void log(State how, long run, Throwable failure) {
         if (how == State.FAILED) {
             LOG.warn("import {} failed", run, failure);
         } else {

@@ -36,7 +36,6 @@ import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.csv.CsvUnreadableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * The runs of this hub, each on a thread of its own, and on record those of all. What a run does to the outside it does by
@@ -89,7 +88,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
             throw new ImportRefusedException(e.getMessage(), e);
         }
         try {
-            warehouse.ledger().note(run.now());
+            warehouse.ledger().begin(run.now()).ifPresent(ImportRuns::refuseBeside);
         } catch (RuntimeException e) {
             run.close();
             throw e;
@@ -109,8 +108,13 @@ public final class ImportRuns implements Imports, AutoCloseable {
         ImportRun ended = run.now();
         LOG.info("import {} of {} is {}: {}", run.id(), run.order(), ended.state(), ended.counts());
         if (note(run)) {
-            live.remove(run.id()); // from now on the ledger answers; otherwise it is noted later
+            forget(run); // otherwise it is noted later
         }
+    }
+
+    /** From now on the ledger answers. */
+    private synchronized void forget(LiveRun run) {
+        live.remove(run.id());
         if (live.values().stream().noneMatch(other -> file(other.order()).equals(file(run.order())))) {
             files.noLongerUse(file(run.order()));
         }
@@ -130,13 +134,13 @@ public final class ImportRuns implements Imports, AutoCloseable {
             }
             return;
         }
-        newest(MOST_CHECKS + 20).stream()
-                .filter(run -> !run.state().ended() && !(run.order() instanceof ImportOrder.Check))
-                .findFirst()
-                .ifPresent(run -> {
-                    throw new ImportRefusedException("another import runs already (number " + run.id() + ", started by "
-                            + run.askedBy() + "); wait for it, or stop it");
-                });
+        busy().ifPresent(ImportRuns::refuseBeside);
+    }
+
+    private static void refuseBeside(ImportRun other) {
+        throw new ImportRefusedException(
+                "another import runs already (number " + other.id() + ", started by " + other.askedBy()
+                        + "); wait for it, or stop it, or, if its hub was killed, try again in half a minute");
     }
 
     private interface Framing {
@@ -147,13 +151,13 @@ public final class ImportRuns implements Imports, AutoCloseable {
         if (order instanceof ImportOrder.Check check) {
             checkMapping(check.mapping());
             var source = files.source(check.file());
-            return FileRun.check(frame.of(warehouse.ledger().begin(now)), source, check.mapping(), tally());
+            return FileRun.check(frame.of(warehouse.ledger().nextId()), source, check.mapping(), tally());
         }
         if (order instanceof ImportOrder.Import file) {
             checkMapping(file.mapping());
             var source = files.source(file.file());
             return FileRun.send(
-                    frame.of(warehouse.ledger().begin(now)),
+                    frame.of(warehouse.ledger().nextId()),
                     source,
                     file.mapping(),
                     tally(),
@@ -190,9 +194,15 @@ public final class ImportRuns implements Imports, AutoCloseable {
         if (readings.isEmpty()) {
             throw new ImportRefusedException("there are no readings of " + site.id() + " on " + order.day());
         }
+        boolean known = warehouse.sites().find(SiteCopies.idOf(site.id())).isPresent();
         SiteId target = warehouse.copies().make(site);
         return new PastDayRun(
-                frame.of(warehouse.ledger().begin(now)), order.speed(), site, target, readings, this::send);
+                frame.of(warehouse.ledger().nextId()),
+                order.speed(),
+                site,
+                new PastDayRun.Target(target, known),
+                readings,
+                this::send);
     }
 
     private static void checkSpeed(double speed) {
@@ -232,6 +242,16 @@ public final class ImportRuns implements Imports, AutoCloseable {
         List<ImportRun> sorted = new ArrayList<>(runs.values());
         sorted.sort(Comparator.comparingLong(ImportRun::id).reversed());
         return sorted.subList(0, Math.min(limit, sorted.size()));
+    }
+
+    @Override
+    public Optional<ImportRun> busy() {
+        Map<Long, ImportRun> runs =
+                warehouse.ledger().busy().stream().collect(Collectors.toMap(ImportRun::id, run -> run));
+        live.values().forEach(run -> runs.put(run.id(), run.now())); // what it is now, not what is on record
+        return runs.values().stream()
+                .filter(run -> !run.state().ended() && !(run.order() instanceof ImportOrder.Check))
+                .min(Comparator.comparingLong(ImportRun::id));
     }
 
     @Override
@@ -283,7 +303,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
         for (LiveRun run : live.values()) {
             boolean over = !run.goesOn();
             if (note(run) && over) {
-                live.remove(run.id());
+                forget(run);
             }
         }
     }
@@ -292,8 +312,8 @@ public final class ImportRuns implements Imports, AutoCloseable {
         try {
             warehouse.ledger().note(run.now());
             return true;
-        } catch (DataAccessException e) {
-            LOG.warn("import {} cannot be noted now; it is tried again: {}", run.id(), e.getMessage());
+        } catch (RuntimeException e) { // also of what nobody thought of: it would be the end of the schedule
+            LOG.warn("import {} cannot be noted now; it is tried again", run.id(), e);
             return false;
         }
     }

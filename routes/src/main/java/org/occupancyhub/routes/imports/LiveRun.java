@@ -13,9 +13,13 @@ import org.occupancyhub.models.imports.ImportRun.RejectKind;
 import org.occupancyhub.models.imports.ImportRun.SiteRows;
 import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.routes.csv.Pace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A run that goes on in this process. */
 abstract class LiveRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
     private final long id;
     private volatile ImportOrder order;
@@ -59,19 +63,28 @@ abstract class LiveRun {
     void close() {}
 
     final void run() {
-        State how;
+        State how = State.FAILED;
         String problem = null;
         try {
             work();
             how = stoppedByPerson ? State.STOPPED : hubStops.getAsBoolean() ? State.INTERRUPTED : State.DONE;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException
+                | Error e) { // whatever ends it: one that seems to go on keeps all others from starting
             how = hubStops.getAsBoolean() ? State.INTERRUPTED : stoppedByPerson ? State.STOPPED : State.FAILED;
             problem = how == State.FAILED ? Failures.inWords(e) : null;
             Failures.log(how, id, e);
         } finally {
-            close();
+            over = now(State.RUNNING).ended(how, clock.instant(), problem);
+            letGo();
         }
-        over = now(State.RUNNING).ended(how, clock.instant(), problem);
+    }
+
+    private void letGo() {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            LOG.warn("import {} does not let go of what it held", id, e);
+        }
     }
 
     final long id() {

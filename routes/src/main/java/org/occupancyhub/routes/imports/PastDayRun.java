@@ -38,7 +38,7 @@ final class PastDayRun extends LiveRun {
     private static final int LATEST = 12;
 
     private final List<Due> due;
-    private final SiteId target;
+    private final Target target;
     private final Consumer<List<OccupancyEvent>> send;
     private final Deque<LatestRow> latest = new ArrayDeque<>();
     private volatile int sent;
@@ -46,12 +46,15 @@ final class PastDayRun extends LiveRun {
     /** A reading and when it happens again. */
     private record Due(Instant ts, PastReading reading) {}
 
+    /** @param known whether the site was there before this run */
+    record Target(SiteId site, boolean known) {}
+
     /** @param send returns when the broker holds them */
     PastDayRun(
             Frame frame,
             double speed,
             Site original,
-            SiteId target,
+            Target target,
             List<PastReading> readings,
             Consumer<List<OccupancyEvent>> send) {
         super(frame, speed);
@@ -97,12 +100,13 @@ final class PastDayRun extends LiveRun {
         Instant now = clock().instant();
         // An id of its own each time: the day that was replayed last counts, also where an earlier one said the same.
         EventId id = new EventId(EventId.of(device, one.ts(), count) + "-" + id() + "-" + sent);
-        return new OccupancyEvent(id, one.ts(), device, count, SOURCE, now, new Placement(target, zone, null, null));
+        return new OccupancyEvent(
+                id, one.ts(), device, count, SOURCE, now, new Placement(target.site(), zone, null, null));
     }
 
     private synchronized void note(Due one) {
-        latest.addLast(
-                new LatestRow(sent, one.ts(), target.value(), one.reading().count(), Outcome.STORED, null));
+        latest.addLast(new LatestRow(
+                sent, one.ts(), target.site().value(), one.reading().count(), Outcome.STORED, null));
         if (latest.size() > LATEST) {
             latest.removeFirst();
         }
@@ -119,8 +123,8 @@ final class PastDayRun extends LiveRun {
         return so == 0
                 ? List.of()
                 : List.of(new SiteRows(
-                        target.value(),
-                        true,
+                        target.site().value(),
+                        target.known(),
                         so,
                         due.get(0).ts(),
                         due.get(so - 1).ts()));

@@ -32,6 +32,8 @@ import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.routes.csv.CsvPreview;
 import org.occupancyhub.routes.csv.CsvSource;
 import org.occupancyhub.routes.csv.CsvUnreadableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder {@code uploads} of this hub's data. A file is there whole or not at all: it is written under a name that
@@ -46,16 +48,24 @@ public final class UploadFolder implements ImportFiles {
     private static final int BUFFER = 64 * 1024;
     private static final int TRIES = 1000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
+
     private final Path folder;
     private final long largest;
     private final Supplier<ZoneId> zone;
+    private final Room room;
     private final Set<String> inUse = ConcurrentHashMap.newKeySet();
 
     /** @param zone the zone that is suggested for a file */
     public UploadFolder(Path folder, long largest, Supplier<ZoneId> zone) {
+        this(folder, largest, zone, Room.on(folder));
+    }
+
+    UploadFolder(Path folder, long largest, Supplier<ZoneId> zone, Room room) {
         this.folder = folder;
         this.largest = largest;
         this.zone = zone;
+        this.room = room;
         forgetParts();
     }
 
@@ -81,13 +91,46 @@ public final class UploadFolder implements ImportFiles {
 
     @Override
     public ImportFile keep(String name, InputStream content) throws IOException {
-        makeFolder();
-        Path part = Files.createTempFile(folder, PART, "");
+        Path part = newPart();
         try {
             write(content, part);
             return of(named(part, possible(UploadName.of(name)))).orElseThrow();
+        } catch (SenderGoneException e) {
+            throw e.cause;
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload cannot be kept in " + folder, e);
         } finally {
+            remove(part);
+        }
+    }
+
+    /** That reading failed, not storing: only the one is the sender's. */
+    private static final class SenderGoneException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final IOException cause;
+
+        SenderGoneException(IOException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+
+    private Path newPart() {
+        try {
+            makeFolder();
+            return Files.createTempFile(folder, PART, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing can be kept in " + folder, e);
+        }
+    }
+
+    private static void remove(Path part) {
+        try {
             Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed; the next start tries again", part, e);
         }
     }
 
@@ -114,15 +157,34 @@ public final class UploadFolder implements ImportFiles {
         try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
             int read;
-            while ((read = content.read(buffer)) >= 0) {
+            while ((read = read(content, buffer)) >= 0) {
                 bytes += read;
                 if (bytes > largest) {
                     throw new ImportRefusedException(
                             "a file must be at most " + largest + " bytes; lay a larger one into the inbox of the hub");
                 }
+                checkRoom();
                 store(out, buffer, read);
             }
+            if (bytes == 0) {
+                throw new ImportRefusedException("the file must hold a line of column names, but is empty");
+            }
             file.force(true);
+        }
+    }
+
+    private static int read(InputStream content, byte[] buffer) throws SenderGoneException {
+        try {
+            return content.read(buffer);
+        } catch (IOException e) {
+            throw new SenderGoneException(e);
+        }
+    }
+
+    private void checkRoom() throws IOException {
+        if (!room.isLeft()) {
+            throw new ImportRefusedException("there is no room for it in " + folder
+                    + ": what is left of the disk is needed by the database and by Kafka");
         }
     }
 

@@ -39,7 +39,8 @@ final class UploadName {
         String base = name.substring(0, name.length() - SUFFIX.length());
         Matcher numbered = NUMBERED.matcher(base);
         return numbered.matches()
-                ? numbered.group(1) + " (" + (Integer.parseInt(numbered.group(2)) + 1) + ")" + SUFFIX
+                ? cut(numbered.group(1), LONGEST_NUMBERED) + " (" + (Integer.parseInt(numbered.group(2)) + 1) + ")"
+                        + SUFFIX
                 : cut(base, LONGEST_NUMBERED) + " (2)" + SUFFIX;
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.occupancyhub.models.event.EventId;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.testing.SharedData;
 
@@ -46,6 +48,36 @@ class CsvScanTest {
         assertThat(readings.get(0).device().value()).isEqualTo("counts");
         assertThat(readings.get(0).placement().siteId().value()).isEqualTo("counts");
         assertThat(readings.get(0).placement().timeZone()).isNull();
+    }
+
+    @Test
+    void whoeverWatchesHearsTheLinesInTheirOrder() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("counts.csv"),
+                "ts,count\n2026-03-02T10:00:00Z,5\n2026-03-02,\"open\n2026-03-02T10:10:00Z,-1\n2026-03-02T10:20:00Z,6\n");
+        List<Long> heard = new ArrayList<>();
+        CsvWatcher watcher = new CsvWatcher() {
+            @Override
+            public Set<EventId> known(Collection<EventId> ids) {
+                return Set.of();
+            }
+
+            @Override
+            public void read(List<CsvLine> lines) {
+                lines.forEach(line -> heard.add(line.number()));
+            }
+        };
+
+        try (CsvRun run = CsvRun.open(
+                new org.occupancyhub.routes.csv.CsvSource("counts.csv", file),
+                KNOWN,
+                tally,
+                Pace.max(),
+                reject -> {})) {
+            CsvScan.through(run.watchedBy(watcher), readings::add);
+        }
+
+        assertThat(heard).containsExactly(2L, 3L, 4L, 5L);
     }
 
     @Test

@@ -99,6 +99,29 @@ class PaceTest {
         assertThat(time.nanos / 1_000_000).isEqualTo(1100);
     }
 
+    @Test
+    void anotherSpeedDuringAPauseNeitherHurriesNorHoldsUpWhatComesAfterIt() {
+        assertThat(afterAPause(60, 1)).as("slower: a minute of data is left").isEqualTo(60_000);
+        time.nanos = 0;
+        assertThat(afterAPause(1, 60)).as("faster: 119 s of data are left").isEqualTo(1_983);
+    }
+
+    /** Milliseconds from the end of a pause of 5 s, which began after 1 s, until data of 120 s are sent. */
+    private long afterAPause(double before, double after) {
+        Pace pace = Pace.times(before, time);
+        Iterator<List<Instant>> slices = pace.slices(List.of(START, at(2)), Function.identity());
+        slices.next();
+        time.after(1000, () -> {
+            pace.pause();
+            time.after(3000, () -> {
+                pace.speed(after);
+                time.after(2000, pace::resume);
+            });
+        });
+        slices.next();
+        return time.nanos / 1_000_000 - 6000;
+    }
+
     private static Instant at(int minutes) {
         return START.plus(Duration.ofMinutes(minutes));
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun.State;
+import org.occupancyhub.routes.csv.CsvRun;
 import org.occupancyhub.routes.csv.CsvSource;
 
 class FileRunTest {
@@ -50,14 +53,31 @@ class FileRunTest {
         assertThat(run.now().problem()).isNull();
     }
 
-    private FileRun run(java.util.function.BooleanSupplier hubStops) throws IOException {
+    @Test
+    void anErrorEndsItToo() throws IOException {
+        FileRun run = run(() -> false, csv -> {
+            throw new NoClassDefFoundError("a class that is not there");
+        });
+
+        run.run();
+
+        assertThat(run.goesOn()).isFalse();
+        assertThat(run.now().state()).isEqualTo(State.FAILED);
+        assertThat(run.now().problem()).isEqualTo("a class that is not there");
+    }
+
+    private FileRun run(BooleanSupplier hubStops) throws IOException {
+        return run(hubStops, csv -> {
+            throw new CamelExecutionException(
+                    "wrapped", new DefaultExchange(new DefaultCamelContext()), new TimeoutException("no broker"));
+        });
+    }
+
+    private FileRun run(BooleanSupplier hubStops, Consumer<CsvRun> send) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "ts,count\n2026-03-02 10:00,5\n");
         Clock clock = Clock.systemUTC();
         LiveRun.Frame frame =
                 new LiveRun.Frame(1, new ImportOrder.Import("a.csv", MAPPING), "me", clock.instant(), clock, hubStops);
-        return FileRun.send(frame, new CsvSource("a.csv", file), MAPPING, new RunTally(null, site -> false), csv -> {
-            throw new CamelExecutionException(
-                    "wrapped", new DefaultExchange(new DefaultCamelContext()), new TimeoutException("no broker"));
-        });
+        return FileRun.send(frame, new CsvSource("a.csv", file), MAPPING, new RunTally(null, site -> false), send);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,41 @@ class UploadFolderTest {
     }
 
     @Test
+    void whatCannotBeStoredIsNoFaultOfTheSender() throws IOException {
+        Path taken = Files.writeString(data.resolve("taken"), "a file where the folder should be");
+        UploadFolder nowhere = new UploadFolder(taken, LARGEST, () -> ZONE);
+
+        assertThatThrownBy(() -> nowhere.keep("a.csv", text("ts,count\n")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(taken.toString());
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws IOException {
+        assertThatThrownBy(() -> folder.keep("a.csv", text("")))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageEndingWith("but is empty");
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void theLastOfADiskIsLeftToTheDatabase() throws IOException {
+        int[] asked = {0};
+        UploadFolder full = new UploadFolder(uploads, LARGEST, () -> ZONE, () -> ++asked[0] < 3);
+
+        assertThatThrownBy(() -> full.keep("a.csv", text("x".repeat(1_000_000))))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContaining("no room");
+
+        assertThat(names()).isEmpty();
+        assertThat(Room.isLeft(500_000_000, 1_000_000_000_000L)).isTrue();
+        assertThat(Room.isLeft(499_999_999, 1_000_000_000_000L)).isFalse();
+        assertThat(Room.isLeft(50_000_000, 1_000_000_000)).isTrue();
+        assertThat(Room.isLeft(49_999_999, 1_000_000_000)).isFalse();
+    }
+
+    @Test
     void halfAnUploadOfAHubThatWasKilledIsRemovedAtTheNextStart() throws IOException {
         folder.keep("a.csv", text("ts,count\n"));
         Files.writeString(uploads.resolve(".part-123"), "half");
@@ -100,7 +136,7 @@ class UploadFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "\u0000\u0001\u0002", "\"open,header\n1,2\n", "\uFFFE\n"})
+    @ValueSource(strings = {"\n\n", "\u0000\u0001\u0002", "\"open,header\n1,2\n", "\uFFFE\n"})
     void garbageIsAnsweredWithAPreviewOrInWords(String content) throws IOException {
         String name = folder.keep("g.csv", text(content)).name();
         try {

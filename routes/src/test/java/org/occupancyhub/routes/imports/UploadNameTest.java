@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,26 @@ class UploadNameTest {
     void aTakenNameIsNumbered() {
         assertThat(UploadName.after("counts.csv")).isEqualTo("counts (2).csv");
         assertThat(UploadName.after("counts (2).csv")).isEqualTo("counts (3).csv");
+    }
+
+    /** However long it is, and however often it is taken. */
+    @Property
+    void aNumberedNameIsItsOwnName(
+            @ForAll @StringLength(min = 150, max = 210) String anything, @ForAll @IntRange(max = 999_999) int number) {
+        String name = UploadName.of(anything + " (" + number + ").csv");
+        for (int i = 0; i < 3; i++) {
+            String next = UploadName.after(name);
+            assertThat(next).isNotEqualTo(name);
+            assertThat(UploadName.of(next)).isEqualTo(next);
+            name = next;
+        }
+    }
+
+    @Test
+    void theLongestNumberedNameKeepsToTheLimit() {
+        String longest = "x".repeat(194) + " (999).csv";
+        assertThat(UploadName.of(longest)).isEqualTo(longest);
+        assertThat(UploadName.after(longest)).isEqualTo("x".repeat(190) + " (1000).csv");
     }
 
     /** What was named once is found by that name. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportFiles;
-import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.ImportRun;
 import org.occupancyhub.models.imports.Imports;
@@ -39,7 +38,6 @@ final class ImportReader {
     /** @param known the head of a file that was read before, or null: files do not change */
     ImportPage read(ImportChoice choice, FilePreview known) {
         Optional<ImportRun> run = choice.run() == null ? Optional.empty() : imports.find(choice.run());
-        List<ImportRun> newest = imports.newest(RUNS);
         String file = choice.file() != null
                 ? choice.file()
                 : run.map(one -> ImportPage.file(one.order())).orElse(null);
@@ -64,10 +62,7 @@ final class ImportReader {
                 preview,
                 refused,
                 run.orElse(null),
-                newest.stream()
-                        .filter(one -> !one.state().ended() && !(one.order() instanceof ImportOrder.Check))
-                        .findFirst()
-                        .orElse(null),
-                newest);
+                imports.busy().orElse(null),
+                imports.newest(RUNS));
     }
 }

@@ -20,6 +20,7 @@ import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun;
 import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Glyph;
@@ -35,7 +36,6 @@ final class TimeMachineCard extends Article {
     private static final int USUAL_SPEED = 60;
     private static final int MONDAY = 1;
     private static final int PROBLEM = 300;
-    private static final String AGAIN = "-again";
     private static final String REASON = "oh-again-why-not";
 
     private final transient Words words;
@@ -165,7 +165,7 @@ final class TimeMachineCard extends Article {
         Site before = site.getValue();
         sites = page.sites();
         List<Site> originals =
-                sites.stream().filter(one -> !one.id().value().endsWith(AGAIN)).toList();
+                sites.stream().filter(one -> !SiteCopies.isCopy(one.id())).toList();
         site.setItems(originals);
         site.setValue(originals.stream()
                 .filter(one -> before != null && one.id().equals(before.id()))
@@ -201,7 +201,8 @@ final class TimeMachineCard extends Article {
         }
         pauseGlyph.show(run.state() == State.PAUSED ? "play" : "pause");
         pauseText.setText(words.say(run.state() == State.PAUSED ? "run.resume" : "run.pause"));
-        String again = QueryParameters.of("site", past.site() + AGAIN).getQueryString();
+        String again =
+                QueryParameters.of("site", SiteCopies.idOf(past.site()).value()).getQueryString();
         live.setHref("live?" + again);
     }
 
@@ -211,9 +212,6 @@ final class TimeMachineCard extends Article {
                 (one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == factor)));
         if (run != null && !run.state().ended()) {
             wishes.speed(run.id(), factor);
-        } else {
-            speeds.forEach(
-                    (one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == factor)));
         }
     }
 

@@ -34,6 +34,7 @@ final class UploadField extends HtmlContainer {
         getElement().setAttribute("sending", words.say("upload.sending", "{0}", "{1}"));
         getElement().setAttribute("storing", words.say("upload.storing", "{0}"));
         getElement().setAttribute("failed", words.say("upload.failed", "{0}"));
+        getElement().setAttribute("unkept", words.say("upload.unkept", "{0}", "{1}"));
         getElement().setAttribute("empty", words.say("upload.empty", "{0}"));
         Input input = new Input();
         input.setType("file");

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.occupancyhub.models.imports.ImportFile;
 import org.occupancyhub.models.imports.ImportFiles;
@@ -42,21 +43,34 @@ final class UploadTarget implements ElementRequestHandler {
     @Override
     public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner)
             throws IOException {
+        if (!"POST".equals(request.getMethod())) {
+            response.setHeader("Allow", "POST");
+            response.sendError(HttpStatusCode.METHOD_NOT_ALLOWED.getCode(), "a file must be sent by POST");
+            return;
+        }
         if (!mayUpload(session)) {
             response.sendError(HttpStatusCode.FORBIDDEN.getCode(), "an administrator must unlock this");
             return;
         }
+        keep(request, response).ifPresent(kept);
+    }
+
+    private Optional<ImportFile> keep(VaadinRequest request, VaadinResponse response) {
         String name = request.getParameter("name");
         try {
             ImportFile file = files.keep(name == null ? "" : name, request.getInputStream());
             response.setStatus(HttpStatusCode.NO_CONTENT.getCode());
-            kept.accept(file);
+            return Optional.of(file);
         } catch (ImportRefusedException e) {
             response.setStatus(UNPROCESSABLE);
             refused.accept(e.getMessage());
         } catch (IOException e) {
             LOG.debug("The browser stopped sending a file; nothing of it is kept", e);
+        } catch (RuntimeException e) {
+            LOG.warn("An upload cannot be kept", e);
+            response.setStatus(HttpStatusCode.INTERNAL_SERVER_ERROR.getCode()); // oh/upload.js says it
         }
+        return Optional.empty();
     }
 
     private boolean mayUpload(VaadinSession session) {
