@@ -27,6 +27,7 @@ final class FileRun extends LiveRun {
     private final CsvRun csv;
     private final Consumer<CsvRun> way;
     private volatile boolean whole;
+    private volatile boolean finished;
 
     private FileRun(Frame frame, CsvSource source, ColumnMapping mapping, RunTally seen, Consumer<CsvRun> way) {
         super(frame, Double.POSITIVE_INFINITY);
@@ -69,6 +70,8 @@ final class FileRun extends LiveRun {
         } catch (RuntimeException e) {
             csv.settle();
             throw e;
+        } finally {
+            finished = true;
         }
     }
 
@@ -79,13 +82,18 @@ final class FileRun extends LiveRun {
 
     @Override
     ImportCounts counts() {
-        long rows = tally.read();
         long bytes = whole ? size : Math.min(tally.bytes(), size); // the header is in none of the chunks
-        long total = whole || bytes == 0 ? rows : Math.max(rows, Math.round((double) size * rows / bytes));
+        long read = tally.read();
+        long total = whole || bytes == 0 ? read : Math.max(read, Math.round((double) size * read / bytes));
+        if (!finished) { // what agrees with the kinds and sites beside it
+            RunTally.Figures sure = seen.figures();
+            return new ImportCounts(
+                    bytes, size, sure.rows(), total, sure.stored(), sure.known(), sure.empty(), sure.rejected());
+        }
         long stored = order() instanceof ImportOrder.Check
-                ? rows - tally.known() - tally.empty() - tally.rejected()
+                ? read - tally.known() - tally.empty() - tally.rejected()
                 : tally.sent();
-        return new ImportCounts(bytes, size, rows, total, stored, tally.known(), tally.empty(), tally.rejected());
+        return new ImportCounts(bytes, size, read, total, stored, tally.known(), tally.empty(), tally.rejected());
     }
 
     @Override

@@ -39,6 +39,7 @@ final class RunTally implements CsvWatcher {
     private final Map<String, KindTally> kinds = new LinkedHashMap<>();
     private final Deque<LatestRow> latest = new ArrayDeque<>();
     private final RecentIds recent = new RecentIds();
+    private Figures figures = new Figures(0, 0, 0, 0, 0);
     private List<CsvLine> onTheirWay = List.of();
 
     private static final class SiteTally {
@@ -55,6 +56,21 @@ final class RunTally implements CsvWatcher {
             rows++;
             first = first == null || ts.isBefore(first) ? ts : first;
             last = last == null || ts.isAfter(last) ? ts : last;
+        }
+    }
+
+    /** Of lines: {@code rows = stored + known + empty + rejected}. */
+    record Figures(long rows, long stored, long known, long empty, long rejected) {
+
+        private Figures with(CsvLine line) {
+            boolean isRejected = line.reject() != null;
+            boolean isReading = line.reading() != null;
+            return new Figures(
+                    rows + 1,
+                    stored + (isReading && !line.known() ? 1 : 0),
+                    known + (isReading && line.known() ? 1 : 0),
+                    empty + (isReading || isRejected ? 0 : 1),
+                    rejected + (isRejected ? 1 : 0));
         }
     }
 
@@ -82,11 +98,11 @@ final class RunTally implements CsvWatcher {
     public synchronized void read(List<CsvLine> lines) {
         settle();
         onTheirWay = lines;
-        lines.forEach(this::count);
     }
 
     /** The last lines are on record. */
     synchronized void settle() {
+        onTheirWay.forEach(this::count);
         onTheirWay.stream().skip(Math.max(0, onTheirWay.size() - LATEST)).forEach(line -> {
             latest.addLast(row(line));
             if (latest.size() > LATEST) {
@@ -96,7 +112,13 @@ final class RunTally implements CsvWatcher {
         onTheirWay = List.of();
     }
 
+    /** The figures of the lines that are on record, so that they agree with the kinds and the sites at any moment. */
+    synchronized Figures figures() {
+        return figures;
+    }
+
     private void count(CsvLine line) {
+        figures = figures.with(line);
         if (line.reading() != null) {
             String site = site(line.reading());
             if (sites.size() < MOST_SITES_HELD || sites.containsKey(site)) {
