@@ -149,10 +149,13 @@ class ImportsIT {
     }
 
     @Test
-    void aPastDayHappensAgainTodayAndNeverAheadOfTheClock() {
+    void aPastDayHappensAgainTodayAndNeverAheadOfTheClock() throws IOException {
         ZoneId zone = whereItIsNoon();
         LocalDate yesterday = LocalDate.now(zone).minusDays(1);
-        hub.ingest("[" + reading(yesterday, 9, zone) + "," + reading(yesterday, 21, zone) + "]");
+        ImportFile file =
+                keep("day.csv", "ts,count\n" + at(yesterday, 9, zone) + ",7\n" + at(yesterday, 21, zone) + ",7\n");
+        ColumnMapping mapping = new ColumnMapping("ts", "count", null, site, null, null, zone, false);
+        done(imports.start(new ImportOrder.Import(file.name(), mapping), "me"));
         Eventually.until("yesterday is there", () -> stored() == 2);
         Eventually.until(
                 "yesterday is in staging",
@@ -246,10 +249,8 @@ class ImportsIT {
         return ZoneId.of("Etc/GMT" + (west < 0 ? west : "+" + west)); // their signs are the other way round
     }
 
-    private String reading(LocalDate day, int hour, ZoneId zone) {
-        Instant ts = day.atTime(hour, 0).atZone(zone).toInstant();
-        return "{\"device_id\":\"" + site + "\",\"site_id\":\"" + site + "\",\"time_zone\":\"" + zone
-                + "\",\"count\":7,\"ts\":\"" + ts + "\"}";
+    private static Instant at(LocalDate day, int hour, ZoneId zone) {
+        return day.atTime(hour, 0).atZone(zone).toInstant();
     }
 
     private long stored() {

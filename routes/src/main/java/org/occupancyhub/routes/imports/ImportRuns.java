@@ -80,6 +80,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
     @Override
     public synchronized ImportRun start(ImportOrder order, String askedBy) {
         checkFree(order);
+        noteAll(); // what has ended here is over for the ledger too
         Instant now = clock.instant();
         LiveRun run;
         try {
