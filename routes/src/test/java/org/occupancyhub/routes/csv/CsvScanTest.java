@@ -147,9 +147,9 @@ class CsvScanTest {
                         "[counts.csv:8] count must be a whole number from 0 to 1000000, but was \"9223372036854775808\"",
                         "[counts.csv:9] count must be a whole number from 0 to 1000000, but was 1000001",
                         "[counts.csv:10] ts must be a time that exists, but was \"2026-02-30 10:20\"",
-                        "[counts.csv:11] ts must be a time such as 2026-03-02T17:00:00+01:00 or 2026-03-02 17:00,"
+                        "[counts.csv:11] ts must be a time such as 2026-03-02T17:00:00+01:00, 2026-03-02 17:00 or 02.03.2026 17:00,"
                                 + " but was \"2026-03-02\"",
-                        "[counts.csv:12] ts must be a time such as 2026-03-02T17:00:00+01:00 or 2026-03-02 17:00,"
+                        "[counts.csv:12] ts must be a time such as 2026-03-02T17:00:00+01:00, 2026-03-02 17:00 or 02.03.2026 17:00,"
                                 + " but was missing",
                         "[counts.csv:13] a line must be one that closes its quotes, but was"
                                 + " \"5,\"2026-03-02 10:20,x\"",
