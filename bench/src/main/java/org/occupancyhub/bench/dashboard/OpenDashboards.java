@@ -40,8 +40,11 @@ public final class OpenDashboards implements Measurement {
     /** A count that no chart has as a mark on its axis. */
     private static final int BASE = 111_111;
 
-    /** The lead figure as the view words it; of several in one message the highest is what the page shows then. */
-    private static final Pattern FIGURE = Pattern.compile("\"(1\\d\\d),(\\d{3})\"");
+    /**
+     * The lead figure as the view words it, whatever its language puts between the thousands; of several in one message
+     * the highest is what the page shows then.
+     */
+    private static final Pattern FIGURE = Pattern.compile("\"(1\\d\\d)\\D(\\d{3})\"");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);

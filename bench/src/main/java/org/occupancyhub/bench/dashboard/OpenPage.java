@@ -79,19 +79,11 @@ final class OpenPage implements AutoCloseable {
                 "ui-navigate",
                 "data",
                 Map.of("route", route, "query", query, "appShellTitle", "", "historyState", Map.of(), "trigger", ""));
-        Map<String, Object> call =
-                Map.of("csrfToken", uidl("Vaadin-Security-Key"), "rpc", List.of(event), "syncId", 0, "clientId", 0);
-        HttpRequest request = HttpRequest.newBuilder(
-                        at("http", "/?v-r=uidl&v-uiId=" + app.path("v-uiId").asInt()))
-                .timeout(PATIENCE)
-                .header("Cookie", cookie)
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(call)))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = call(
+                Map.of("csrfToken", uidl("Vaadin-Security-Key"), "rpc", List.of(event), "syncId", 0, "clientId", 0));
         if (answer.statusCode() != 200 || !answer.body().contains("oh-main")) {
-            throw new IOException("a page was opened without its view: " + answer.statusCode() + " "
-                    + answer.body().substring(0, Math.min(500, answer.body().length())));
+            throw new IOException(
+                    "a page was opened without its view: " + answer.statusCode() + " " + beginning(answer));
         }
     }
 
@@ -103,23 +95,37 @@ final class OpenPage implements AutoCloseable {
         return URI.create(scheme + "://127.0.0.1:" + port + path);
     }
 
-    /** The browser says that the page goes, as it does when a tab is closed. */
+    /** The browser says that the page goes, as it does when a tab is closed; a page that stayed would go on drawing. */
     @Override
     public void close() throws IOException {
         push.abort();
-        HttpRequest beacon = HttpRequest.newBuilder(
-                        at("http", "/?v-r=uidl&v-uiId=" + app.path("v-uiId").asInt()))
-                .timeout(PATIENCE)
-                .header("Cookie", cookie)
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"csrfToken\":\"" + uidl("Vaadin-Security-Key") + "\",\"UNLOAD\":true}"))
-                .build();
+        Map<String, Object> beacon = Map.of(
+                "csrfToken", uidl("Vaadin-Security-Key"), "rpc", List.of(), "syncId", 1, "clientId", 1, "UNLOAD", true);
         try {
-            http.send(beacon, HttpResponse.BodyHandlers.discarding());
+            HttpResponse<String> answer = call(beacon);
+            if (answer.statusCode() != 200 || answer.body().contains("appError")) {
+                throw new IOException("a page cannot be closed: " + answer.statusCode() + " " + beginning(answer));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private HttpResponse<String> call(Map<String, Object> message) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(at(
+                                "http",
+                                "/?v-r=uidl&v-uiId=" + app.path("v-uiId").asInt()))
+                        .timeout(PATIENCE)
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(message)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String beginning(HttpResponse<String> answer) {
+        return answer.body().substring(0, Math.min(500, answer.body().length()));
     }
 
     private static final class Messages implements WebSocket.Listener {
