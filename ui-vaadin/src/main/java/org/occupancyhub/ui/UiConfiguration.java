@@ -12,6 +12,7 @@ import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.models.accuracy.Accuracies;
 import org.occupancyhub.models.accuracy.Drifts;
 import org.occupancyhub.models.accuracy.PastForecasts;
+import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.registry.ForecasterVersions;
@@ -73,8 +74,14 @@ public class UiConfiguration {
     }
 
     @Bean
-    LiveReader liveReader(Sites sites, Occupancies occupancies, History history, Forecasts forecasts, Clock clock) {
-        return new LiveReader(sites, occupancies, history, forecasts, clock);
+    LiveReader liveReader(
+            Sites sites,
+            Occupancies occupancies,
+            History history,
+            Forecasts forecasts,
+            SiteChanges changes,
+            Clock clock) {
+        return new LiveReader(sites, occupancies, history, forecasts, changes, clock);
     }
 
     @Bean

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.ui.refresh.SharedReads;
 import org.occupancyhub.words.day.DayReader;
 import org.occupancyhub.words.day.DayWindow;
 import org.occupancyhub.words.day.SiteDay;
@@ -40,13 +42,28 @@ public final class LiveReader {
     private final Occupancies occupancies;
     private final History history;
     private final DayReader days;
+    private final SiteChanges changes;
     private final Clock clock;
 
-    public LiveReader(Sites sites, Occupancies occupancies, History history, Forecasts forecasts, Clock clock) {
+    /** Many pages show the same site: what it takes to draw it is read once for all of them. */
+    private final SharedReads<SiteId, Long, SiteNow> tiles = new SharedReads<>();
+
+    private final SharedReads<SiteId, DayState, SiteDay> daysShown = new SharedReads<>();
+
+    private record DayState(long changes, SiteNow row) {}
+
+    public LiveReader(
+            Sites sites,
+            Occupancies occupancies,
+            History history,
+            Forecasts forecasts,
+            SiteChanges changes,
+            Clock clock) {
         this.sites = sites;
         this.occupancies = occupancies;
         this.history = history;
         this.days = new DayReader(history, forecasts);
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -60,6 +77,7 @@ public final class LiveReader {
      * @param changed what to read again of it
      */
     LivePage read(SiteId wanted, LivePage before, Set<SiteId> changed) {
+        long state = changes.published(); // what changes from here on is read by whoever hears of it
         Instant now = clock.instant();
         List<Site> known = sites.all();
         List<Site> all = withTile(known, wanted);
@@ -68,7 +86,7 @@ public final class LiveReader {
                         || changed.contains(site.id())
                         || before.site(site.id()).map(SiteNow::failed).orElse(true))
                 .toList();
-        Map<SiteId, SiteNow> fresh = readNow(again, before, now);
+        Map<SiteId, SiteNow> fresh = readNow(again, before, state, now);
         List<SiteNow> rows = all.stream()
                 .map(site -> fresh.containsKey(site.id())
                         ? fresh.get(site.id())
@@ -80,8 +98,9 @@ public final class LiveReader {
                 .orElse(rows.get(0));
         boolean same = before != null
                 && !fresh.containsKey(selected.site().id())
-                && before.selected().now() == selected;
-        return new LivePage(now, rows, known.size() - all.size(), same ? before.selected() : readDay(selected, now));
+                && before.selected().now().equals(selected);
+        return new LivePage(
+                now, rows, known.size() - all.size(), same ? before.selected() : readDay(selected, state, now));
     }
 
     /** The first ones and the wanted one: events can bring sites by the thousand, and nobody looks at a thousand tiles. */
@@ -92,9 +111,18 @@ public final class LiveReader {
                 .toList();
     }
 
-    private Map<SiteId, SiteNow> readNow(List<Site> again, LivePage before, Instant now) {
+    private Map<SiteId, SiteNow> readNow(List<Site> again, LivePage before, long state, Instant now) {
         Map<SiteId, SiteNow> fresh = new HashMap<>();
         if (again.isEmpty()) {
+            return fresh;
+        }
+        if (again.size() == 1) {
+            Site site = again.get(0);
+            try {
+                fresh.put(site.id(), tiles.get(site.id(), state, () -> tile(occupancies.at(site, now), now)));
+            } catch (RuntimeException e) {
+                fresh.put(site.id(), failed(site, before, now, e));
+            }
             return fresh;
         }
         List<Occupancy> counts = new ArrayList<>();
@@ -107,16 +135,7 @@ public final class LiveReader {
         for (Occupancy occupancy : counts) {
             Site site = occupancy.site();
             try {
-                fresh.put(
-                        site.id(),
-                        new SiteNow(
-                                site,
-                                occupancy,
-                                occupancy.asOf() == null
-                                        ? List.of()
-                                        : history.course(
-                                                site.id(), now.minus(RECENT), now, DayReader.step(site, RECENT_STEP)),
-                                null));
+                fresh.put(site.id(), tile(occupancy, now));
             } catch (RuntimeException e) {
                 fresh.put(site.id(), failed(site, before, now, e));
             }
@@ -124,14 +143,25 @@ public final class LiveReader {
         return fresh;
     }
 
-    private SiteDay readDay(SiteNow row, Instant now) {
+    private SiteNow tile(Occupancy occupancy, Instant now) {
+        Site site = occupancy.site();
+        return new SiteNow(
+                site,
+                occupancy,
+                occupancy.asOf() == null
+                        ? List.of()
+                        : history.course(site.id(), now.minus(RECENT), now, DayReader.step(site, RECENT_STEP)),
+                null);
+    }
+
+    private SiteDay readDay(SiteNow row, long state, Instant now) {
         Site site = row.site();
         DayWindow window = DayWindow.of(site, now);
         if (row.failed()) {
             return SiteDay.failed(row, window);
         }
         try {
-            return days.read(row, now);
+            return daysShown.get(site.id(), new DayState(state, row), () -> days.read(row, now));
         } catch (RuntimeException e) {
             LOG.warn("The day of site {} cannot be read; the page shows that and tries again", site.id(), e);
             return SiteDay.failed(SiteNow.failed(site, now), window);

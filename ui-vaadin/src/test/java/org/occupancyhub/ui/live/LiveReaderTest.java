@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.Scene;
+import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.words.day.Days;
 import org.occupancyhub.words.day.SiteNow;
@@ -15,8 +16,8 @@ import org.occupancyhub.words.day.SiteNow;
 class LiveReaderTest {
 
     private final Scene scene = Scene.of("states");
-    private final LiveReader reader =
-            new LiveReader(scene, scene, scene, scene, Clock.fixed(Days.at("14:20"), ZoneOffset.UTC));
+    private final LiveReader reader = new LiveReader(
+            scene, scene, scene, scene, new SiteChanges(), Clock.fixed(Days.at("14:20"), ZoneOffset.UTC));
 
     @Test
     void oneSiteThatCannotBeReadLeavesTheOthersAlone() {
@@ -62,7 +63,8 @@ class LiveReaderTest {
     @Test
     void aFailureKeepsTheTimeItBegan() {
         LivePage before = reader.read(null, null, Set.of());
-        LiveReader later = new LiveReader(scene, scene, scene, scene, Clock.fixed(Days.at("14:30"), ZoneOffset.UTC));
+        LiveReader later = new LiveReader(
+                scene, scene, scene, scene, new SiteChanges(), Clock.fixed(Days.at("14:30"), ZoneOffset.UTC));
 
         LivePage after = later.read(null, before, Set.of());
 

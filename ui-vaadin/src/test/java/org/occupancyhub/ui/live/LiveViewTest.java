@@ -51,7 +51,7 @@ class LiveViewTest {
 
     @BeforeEach
     void open() {
-        LiveReader reader = new LiveReader(scene, scene, scene, scene, Clock.fixed(NOW, ZoneOffset.UTC));
+        LiveReader reader = new LiveReader(scene, scene, scene, scene, changes, Clock.fixed(NOW, ZoneOffset.UTC));
         Words words = Words.english();
         Map<Class<?>, Supplier<?>> made = Map.of(
                 LiveView.class,
