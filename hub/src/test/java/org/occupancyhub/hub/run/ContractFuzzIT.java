@@ -27,8 +27,8 @@ class ContractFuzzIT {
     private static final int TRIES = 40;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
-    /** Printed with a failure; another one is drawn with each run, so that the search goes on. */
-    private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
+    /** The same with each run, so that a build says of a change and of nothing else; -Dfuzz.seed=… goes on searching. */
+    private final long seed = Long.getLong("fuzz.seed", 20_261_125);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Fuzz fuzz = new Fuzz(seed);

@@ -5,18 +5,21 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.RequestUtil;
 import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.ProblemException;
 import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.routes.trace.RequestId;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Stands before the REST routes: what the OpenAPI document does not name is answered here, and of the rest only the
@@ -72,6 +75,7 @@ public final class ApiEdge extends OncePerRequestFilter {
     }
 
     private ApiRequest admit(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
+        checkStraight(request.getRequestURI());
         ApiContract.Operation operation = operation(request, response);
         if (!ready.getAsBoolean()) {
             throw new ProblemException(
@@ -90,6 +94,17 @@ public final class ApiEdge extends OncePerRequestFilter {
             throw ProblemException.badRequest("the query must be percent-encoded UTF-8, but is not");
         }
         return admitted;
+    }
+
+    /**
+     * The container answers in a second step, and refuses to take it for a path that leads elsewhere when it is decoded: the
+     * sender would wait for an answer that never comes.
+     */
+    private static void checkStraight(String uri) {
+        String decoded = UriUtils.decode(uri, StandardCharsets.UTF_8);
+        if (!decoded.equals(RequestUtil.normalize(decoded, false))) {
+            throw ProblemException.badRequest("the path must not hold //, /./ or /../, also not escaped");
+        }
     }
 
     private Map<String, String> whoAsks(

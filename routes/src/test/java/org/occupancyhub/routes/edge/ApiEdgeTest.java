@@ -224,6 +224,14 @@ class ApiEdgeTest {
         assertThat(send(false, request).getStatus()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/public/..%2F..%2Fetc", "/api/sites/a%2F%2Fb", "/api/sites/%2E%2E", "/api/sites/a%2F.%2Fb"})
+    void aPathThatLeadsElsewhereIsRefusedAtOnce(String path) throws Exception {
+        assertThat(status(path, "")).isEqualTo(400);
+        assertThat(letIn).isEmpty();
+    }
+
     private int status(String path, String authorization) throws Exception {
         return send(false, get(path, ELSEWHERE, authorization)).getStatus();
     }
