@@ -190,7 +190,10 @@ class ImportJourney {
         Locator box = page.getByRole(
                 AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
         box.fill(value);
-        box.press("Enter");
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(value).setExact(true))
+                .click();
     }
 
     private static Locator button(Page page, String name) {
