@@ -6,7 +6,7 @@ FROM maven:3.9.11-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
 # What Maven downloads stays in the builder's cache, whatever changes here.
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q package -DskipTests -Dspotless.check.skip -pl hub -am
+RUN --mount=type=cache,target=/var/cache/maven mvn -B -ntp -q -Dmaven.repo.local=/var/cache/maven package -DskipTests -Dspotless.check.skip -pl hub -am
 RUN java -Djarmode=tools -jar hub/target/occupancy-hub.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25.0.1_8-jre-noble
