@@ -3,6 +3,7 @@ package org.occupancyhub.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -12,9 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /** What is done to whole directories. */
 final class Directories {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Directories() {}
 
@@ -45,11 +52,28 @@ final class Directories {
         }
     }
 
-    /** Deletes a directory with all that is in it; what vanishes meanwhile is as good as deleted. */
+    /**
+     * Deletes a directory with all that is in it; what vanishes meanwhile is as good as deleted. What another process
+     * still writes there is deleted as well, once that stops: an initdb outlives its killed hub by a moment, and gives
+     * up when its files are gone.
+     *
+     * @throws DirectoryNotEmptyException when it does not stop
+     */
     static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Files.exists(directory)) {
+            try {
+                deleteOnce(directory);
+            } catch (DirectoryNotEmptyException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
+    }
+
+    private static void deleteOnce(Path directory) throws IOException {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
