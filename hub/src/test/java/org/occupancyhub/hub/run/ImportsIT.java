@@ -182,8 +182,7 @@ class ImportsIT {
         assertRefused(() -> files.preview("nothing.csv"), "there is no file called \"nothing.csv\"");
         assertRefused(() -> files.preview("../../etc/passwd"), "there is no file called");
         assertRefused(() -> keep("empty.csv", ""), "is empty");
-        assertRefused(
-                () -> files.preview(keep("binary.csv", "\u0000\u0001PNG\n").name()), "the header is no text");
+        assertRefused(() -> keep("binary.csv", "\u0000\u0001PNG\n"), "the file is no text");
         assertRefused(
                 () -> imports.start(
                         new ImportOrder.Check(keep("a.csv", "x,y\n1,2\n").name(), mapping), "me"),

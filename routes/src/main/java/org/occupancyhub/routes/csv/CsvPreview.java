@@ -71,6 +71,15 @@ public final class CsvPreview {
         }
     }
 
+    /** @throws CsvUnreadableException if the first line names no columns */
+    public static void checkHeader(CsvSource source) {
+        try (InputStream in = source.open()) {
+            new CsvHeader(source, new LineReader(in).next());
+        } catch (IOException e) {
+            throw new CsvUnreadableException(source.name(), "cannot be read: " + Causes.inWords(e));
+        }
+    }
+
     private static List<String> fields(Delimiter delimiter, Line line) {
         return line instanceof Line.Text text && delimiter.closesItsQuotes(text.text())
                 ? delimiter.parse(text.text()).get(0)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,13 +14,16 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.imports.Unreadable;
 
 class UploadFolderTest {
 
@@ -84,6 +88,7 @@ class UploadFolderTest {
         assertThatThrownBy(() -> folder.keep("a.csv", text("")))
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessageEndingWith("but is empty");
+        assertThatThrownBy(() -> folder.keep("a.csv", text("\uFEFF\n \n"))).hasMessageEndingWith("but is empty");
 
         assertThat(names()).isEmpty();
     }
@@ -135,30 +140,50 @@ class UploadFolderTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\n\n", "\u0000\u0001\u0002", "\"open,header\n1,2\n", "\uFFFE\n"})
-    void garbageIsAnsweredWithAPreviewOrInWords(String content) throws IOException {
-        String name = folder.keep("g.csv", text(content)).name();
-        try {
-            assertThat(folder.preview(name).columns()).isNotEmpty();
-        } catch (ImportRefusedException e) {
-            assertThat(e).hasMessageContaining("g.csv");
+    static Stream<Arguments> unreadable() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("ts,count\n".getBytes(StandardCharsets.UTF_8));
         }
+        String csv = "ts,count\n2026-03-02 10:00,5\n";
+        return Stream.of(
+                Arguments.of(Unreadable.EMPTY, new byte[0]),
+                Arguments.of(Unreadable.EMPTY, "\n\n".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(Unreadable.PACKED, packed.toByteArray()),
+                Arguments.of(
+                        Unreadable.PACKED, ("a.csv" + "\0".repeat(252) + "ustar").getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(Unreadable.WORKBOOK, "PK\u0003\u0004 xl".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(Unreadable.UTF_16, csv.getBytes(StandardCharsets.UTF_16)),
+                Arguments.of(Unreadable.UTF_16, csv.getBytes(StandardCharsets.UTF_16LE)),
+                Arguments.of(Unreadable.UTF_16, csv.getBytes(StandardCharsets.UTF_16BE)),
+                Arguments.of(Unreadable.NOT_UTF_8, "Zeit;Z\u00e4hler\n".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(
+                        Unreadable.BINARY, "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(Unreadable.BINARY, "%PDF-1.7\n%\u00e2\u00e3".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(Unreadable.BINARY, ("a,\0b\n" + csv.repeat(50)).getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(Unreadable.NO_HEADER, "\"open,header\n1,2\n".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(Unreadable.NO_HEADER, "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(Unreadable.NO_HEADER, "\u00e4".repeat(100_000).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void whatCanNeverBeReadIsRefusedAtTheUploadAndNotKept(Unreadable why, byte[] content) throws IOException {
+        assertThatThrownBy(() -> folder.keep("counts.csv.gz", new ByteArrayInputStream(content)))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessage(why.inWords())
+                .satisfies(refused -> assertThat(((ImportRefusedException) refused).unreadable())
+                        .contains(why));
+
+        assertThat(names()).isEmpty();
     }
 
     @Test
-    void utf16AndOneEndlessLineAreRefusedInWords() throws IOException {
-        byte[] utf16 = "ts,count\n2026-03-02 10:00,5\n".getBytes(StandardCharsets.UTF_16);
-        String wide = folder.keep("wide.csv", new ByteArrayInputStream(utf16)).name();
-        String endless =
-                folder.keep("endless.csv", text("x".repeat(10_000_000))).name();
+    void aTextWithSomeBrokenLinesIsKept() throws IOException {
+        String name = folder.keep("a.csv", text("ts,count\n2026-03-02 10:00,1\u00003\n2026-03-02 10:10,4\n"))
+                .name();
 
-        assertThatThrownBy(() -> folder.preview(wide))
-                .isInstanceOf(ImportRefusedException.class)
-                .hasMessageContaining("must be UTF-8");
-        assertThatThrownBy(() -> folder.preview(endless))
-                .isInstanceOf(ImportRefusedException.class)
-                .hasMessageContaining("bytes long");
+        assertThat(folder.preview(name).rows()).hasSize(2);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class ImportDeeds {
         try {
             return deed.get();
         } catch (ImportRefusedException e) {
-            return new Answer(null, say.refusal(e.getMessage()));
+            return new Answer(null, say.refusal(e));
         } catch (RuntimeException e) {
             LOG.warn("The imports cannot be changed; the page says so", e);
             return new Answer(null, words.say("imports.not-now"));

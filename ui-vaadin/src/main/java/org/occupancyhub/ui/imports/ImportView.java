@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.occupancyhub.models.imports.ImportFile;
 import org.occupancyhub.models.imports.ImportFiles;
 import org.occupancyhub.models.imports.ImportOrder;
+import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.Imports;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.Gate;
@@ -231,7 +232,7 @@ public class ImportView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     /** On the thread of the upload. */
-    private void notKept(String why) {
+    private void notKept(ImportRefusedException why) {
         follower.draw(() -> {
             body.asked(null);
             refusal = say.refusal(why);

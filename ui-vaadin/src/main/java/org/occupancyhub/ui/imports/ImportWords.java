@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.ImportOrder;
+import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.ImportRun;
 import org.occupancyhub.models.imports.ImportRun.RejectKind;
 import org.occupancyhub.models.imports.ImportRun.SiteRows;
@@ -59,6 +61,13 @@ final class ImportWords {
         return answer == null || answer.isEmpty() ? "" : words.capital(Excerpt.of(answer, PROBLEM)) + ".";
     }
 
+    /** The same, in the reader's language where it is known what is wrong with a file. */
+    String refusal(ImportRefusedException refused) {
+        return refused.unreadable()
+                .map(why -> words.say("upload.refused." + why.name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> refusal(refused.getMessage()));
+    }
+
     /** {@code 22 s}, then in minutes. */
     String duration(Duration span) {
         if (span.toSeconds() < 1) {
@@ -105,7 +114,7 @@ final class ImportWords {
     }
 
     static String word(State state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** The zone in which the times of a run are said. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.occupancyhub.models.imports.ImportFile;
@@ -30,10 +31,10 @@ final class UploadTarget implements ElementRequestHandler {
     private final transient ImportFiles files;
     private final transient Gate gate;
     private final transient Consumer<ImportFile> kept;
-    private final transient Consumer<String> refused;
+    private final transient Consumer<ImportRefusedException> refused;
 
     /** @param kept and {@code refused} are called on the request's thread, off the UI's lock */
-    UploadTarget(ImportFiles files, Gate gate, Consumer<ImportFile> kept, Consumer<String> refused) {
+    UploadTarget(ImportFiles files, Gate gate, Consumer<ImportFile> kept, Consumer<ImportRefusedException> refused) {
         this.files = files;
         this.gate = gate;
         this.kept = kept;
@@ -63,7 +64,8 @@ final class UploadTarget implements ElementRequestHandler {
             return Optional.of(file);
         } catch (ImportRefusedException e) {
             response.setStatus(UNPROCESSABLE);
-            refused.accept(e.getMessage());
+            refused.accept(e);
+            readOn(request);
         } catch (IOException e) {
             LOG.debug("The browser stopped sending a file; nothing of it is kept", e);
         } catch (RuntimeException e) {
@@ -71,6 +73,15 @@ final class UploadTarget implements ElementRequestHandler {
             response.setStatus(HttpStatusCode.INTERNAL_SERVER_ERROR.getCode()); // oh/upload.js says it
         }
         return Optional.empty();
+    }
+
+    /** An answer before the end of a file would reach the browser as a connection that was lost. */
+    private static void readOn(VaadinRequest request) {
+        try {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.debug("The browser stopped sending a file that was refused", e);
+        }
     }
 
     private boolean mayUpload(VaadinSession session) {

@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.occupancyhub.fixture.ImportScene;
 import org.occupancyhub.models.imports.ImportOrder;
+import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.ImportRun;
 import org.occupancyhub.models.imports.ImportRun.RejectKind;
+import org.occupancyhub.models.imports.Unreadable;
 import org.occupancyhub.words.Words;
 
 class ImportWordsTest {
@@ -54,6 +58,17 @@ class ImportWordsTest {
         assertThat(ImportWords.isCaughtUp(scene.newest(1).get(0), NOW)).isTrue();
         scene.pause(1);
         assertThat(ImportWords.isCaughtUp(scene.newest(1).get(0), NOW)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whyAFileCanNeverBeReadIsSaidInEachLanguage(Unreadable why) {
+        ImportRefusedException refused = new ImportRefusedException(why);
+
+        assertThat(say.refusal(refused)).endsWith(".");
+        assertThat(new ImportWords(Words.in(Locale.GERMAN)).refusal(refused))
+                .endsWith(".")
+                .doesNotContain(say.refusal(refused));
     }
 
     @Test

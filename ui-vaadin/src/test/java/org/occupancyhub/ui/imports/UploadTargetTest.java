@@ -25,6 +25,7 @@ import org.occupancyhub.fixture.ImportScene;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.Reading;
+import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.ui.access.Gate;
 
 class UploadTargetTest {
@@ -32,7 +33,7 @@ class UploadTargetTest {
     private final ImportScene files = ImportScene.of("none", Instant.parse("2026-11-19T13:20:00Z"));
     private final List<Object> statuses = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
+    private final List<ImportRefusedException> refused = new ArrayList<>();
 
     @BeforeEach
     void open() {

@@ -1,0 +1,111 @@
+package org.occupancyhub.routes.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.occupancyhub.models.imports.Unreadable;
+
+/** What a file is by its first bytes, told before the rest of it is sent. */
+final class FirstBytes {
+
+    /** So many of them say it. */
+    static final int ENOUGH = 8 * 1024;
+
+    /** Of a text in UTF-16 every second byte is a NUL where its letters are Latin; a text in UTF-8 has none. */
+    private static final double MOSTLY = 0.3;
+
+    /** A text may have a broken line; of a picture every eighth byte is a control character. */
+    private static final double TOO_MANY_CONTROLS = 0.05;
+
+    private static final int TAR_MARK = 257;
+    private static final List<byte[]> PACKED = List.of(
+            bytes(0x1F, 0x8B), // gzip
+            bytes('B', 'Z', 'h'),
+            bytes(0xFD, '7', 'z', 'X', 'Z', 0),
+            bytes('7', 'z', 0xBC, 0xAF),
+            bytes(0x28, 0xB5, 0x2F, 0xFD), // zstd
+            bytes('R', 'a', 'r', '!'));
+    private static final List<byte[]> WORKBOOKS =
+            List.of(bytes('P', 'K', 3, 4), bytes(0xD0, 0xCF, 0x11, 0xE0)); // since 2007, and before
+    private static final List<byte[]> WIDE = List.of(bytes(0xFE, 0xFF), bytes(0xFF, 0xFE));
+    private static final byte[] PDF = bytes('%', 'P', 'D', 'F', '-');
+
+    private FirstBytes() {}
+
+    /** @return why it can never be read; empty where nothing here says so */
+    static Optional<Unreadable> refuse(byte[] first) {
+        if (first.length == 0) {
+            return Optional.of(Unreadable.EMPTY);
+        }
+        if (startsWithOneOf(PACKED, first)
+                || startsWith("ustar".getBytes(StandardCharsets.US_ASCII), first, TAR_MARK)) {
+            return Optional.of(Unreadable.PACKED);
+        }
+        if (startsWithOneOf(WORKBOOKS, first)) {
+            return Optional.of(Unreadable.WORKBOOK);
+        }
+        if (startsWithOneOf(WIDE, first) || everySecondIsNul(first)) {
+            return Optional.of(Unreadable.UTF_16);
+        }
+        return startsWith(PDF, first, 0) || controls(first) > TOO_MANY_CONTROLS * first.length
+                ? Optional.of(Unreadable.BINARY)
+                : Optional.empty();
+    }
+
+    /** What is wrong with a first line that could not be read as names of columns. */
+    static Unreadable badHeader(byte[] first) {
+        String text = new String(first, StandardCharsets.UTF_8).strip();
+        if (text.isEmpty() || text.equals("\uFEFF")) {
+            return Unreadable.EMPTY;
+        }
+        String line = text.lines().findFirst().orElse("");
+        if (line.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+            return Unreadable.BINARY;
+        }
+        boolean isCut = line.length() == text.length(); // the last character may be only half here
+        boolean isUtf8 = (isCut ? line.substring(0, line.length() - 1) : line).indexOf('\uFFFD') < 0;
+        return isUtf8 ? Unreadable.NO_HEADER : Unreadable.NOT_UTF_8;
+    }
+
+    /** Without a byte order mark. */
+    private static boolean everySecondIsNul(byte[] first) {
+        int[] nuls = new int[2];
+        for (int i = 0; i < first.length; i++) {
+            nuls[i % 2] += first[i] == 0 ? 1 : 0;
+        }
+        return Math.max(nuls[0], nuls[1]) > MOSTLY * first.length && Math.min(nuls[0], nuls[1]) == 0;
+    }
+
+    private static long controls(byte[] first) {
+        long controls = 0;
+        for (byte b : first) {
+            boolean isOne = b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r';
+            controls += isOne ? 1 : 0;
+        }
+        return controls;
+    }
+
+    private static boolean startsWithOneOf(List<byte[]> marks, byte[] first) {
+        return marks.stream().anyMatch(mark -> startsWith(mark, first, 0));
+    }
+
+    private static boolean startsWith(byte[] mark, byte[] first, int at) {
+        if (first.length < at + mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if (first[at + i] != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+}
