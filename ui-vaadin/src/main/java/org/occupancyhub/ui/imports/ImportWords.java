@@ -182,8 +182,9 @@ final class ImportWords {
 
     /** What to do about rows of a kind; empty where nothing is known. */
     String advice(RejectKind kind) {
-        String field = kind.expectation().split("[^a-z_]", 2)[0];
-        return field.isEmpty() ? "" : words.sayIfKnown("imports.advice." + field, "");
+        return Advice.of(kind)
+                .map(known -> words.say("imports.advice." + known.word()))
+                .orElse("");
     }
 
     /** Whether a past day that runs has come to what happens now, so that only the clock moves it on. */

@@ -54,7 +54,9 @@ final class LockedMappingCard extends Article {
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + " · " + other)
                 .orElse(""));
-        Object next = List.of(mapping, Objects.requireNonNullElse(preview, ""));
+        List<Verdict> verdicts =
+                Stream.of(Role.values()).map(role -> verdict(role, run)).toList();
+        Object next = List.of(mapping, Objects.requireNonNullElse(preview, ""), verdicts);
         if (next.equals(shown)) {
             return;
         }
@@ -69,7 +71,7 @@ final class LockedMappingCard extends Article {
             becomes.setClassName(role == Role.NONE ? "oh-hint" : "oh-strong");
             Span sample = new Span(sample(preview, i));
             sample.setClassName("oh-hint oh-num");
-            table.row(name, becomes, sample, how(role, mapping));
+            table.row(name, becomes, sample, how(role, mapping, verdicts.get(role.ordinal())));
         }
         if (mapping.siteColumn() == null) {
             Span every = new Span(words.say("mapping.every-line"));
@@ -82,24 +84,43 @@ final class LockedMappingCard extends Article {
         }
     }
 
-    private Component how(Role role, ColumnMapping mapping) {
+    /** What a run says of a column so far. */
+    private record Verdict(boolean known, long refused) {}
+
+    private static Verdict verdict(Role role, ImportRun run) {
+        return new Verdict(Refused.knows(run), Refused.rows(run.rejects(), role));
+    }
+
+    private Component how(Role role, ColumnMapping mapping, Verdict verdict) {
         return switch (role) {
             case TIME ->
-                fine(
+                says(
                         mapping.naiveUtc()
                                 ? words.say("mapping.utc")
-                                : mapping.zone().getId());
-            case SITE -> sites;
-            case COUNT -> fine(words.say("mapping.whole"));
-            case CAPACITY, DEVICE -> fine(words.say("mapping.optional"));
+                                : mapping.zone().getId(),
+                        verdict);
+            case SITE -> verdict.refused() > 0 ? says("", verdict) : sites;
+            case COUNT -> says(words.say("mapping.whole"), verdict);
+            case CAPACITY, DEVICE -> says(words.say("mapping.optional"), verdict);
             case NONE -> new Span();
         };
     }
 
-    private static Component fine(String text) {
-        Span how = new Span(new Glyph("check"), new Span(text));
-        how.setClassName("oh-note oh-note--fine");
-        return how;
+    /** The tick only where rows were read and none was refused for this column. */
+    private Component says(String text, Verdict verdict) {
+        if (verdict.refused() > 0) {
+            Span rejected = new Span(new Glyph("warning"), new Span(words.many("mapping.refused", verdict.refused())));
+            rejected.setClassName("oh-note oh-note--warn oh-num");
+            return rejected;
+        }
+        if (!verdict.known()) {
+            Span asked = new Span(text);
+            asked.setClassName("oh-hint");
+            return asked;
+        }
+        Span fine = new Span(new Glyph("check"), new Span(text));
+        fine.setClassName("oh-note oh-note--fine");
+        return fine;
     }
 
     private String sample(FilePreview preview, int column) {

@@ -75,6 +75,10 @@ class ImportViewTest {
         eventually(() -> assertThat(text(RunHead.class)).contains("62 %".replace(' ', '\u00A0'), "checked in"));
         assertThat(now()).isEqualTo("3Check");
         assertThat(text(RejectedCard.class)).contains("Nothing has been stored yet.");
+        assertThat(text(LockedMappingCard.class))
+                .as("no tick for what rows are refused for")
+                .contains("2\u202F611 rows refused", "1\u202F020 rows refused")
+                .doesNotContain("whole numbers");
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(
                                 way -> way.getHref().startsWith("rejects"))
                         .withText("Count must be a whole number from 0 to 1000000")))

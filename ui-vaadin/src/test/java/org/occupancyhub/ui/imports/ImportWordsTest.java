@@ -15,7 +15,6 @@ import org.occupancyhub.fixture.ImportScene;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.ImportRun;
-import org.occupancyhub.models.imports.ImportRun.RejectKind;
 import org.occupancyhub.models.imports.Unreadable;
 import org.occupancyhub.words.Words;
 
@@ -72,14 +71,6 @@ class ImportWordsTest {
     }
 
     @Test
-    void adviceIsGivenOnlyWhereSomeIsKnown() {
-        assertThat(say.advice(kind("count must be a whole number"))).startsWith("Likely a counter");
-        assertThat(say.advice(kind("Something else"))).isEmpty();
-        assertThat(say.advice(kind("unheard of"))).isEmpty();
-        assertThat(say.kind(kind("count must be a whole number"))).isEqualTo("Count must be a whole number");
-    }
-
-    @Test
     void ofACheckAndOfAnImportTheFileIsKnownOfAPastDayThereIsNone() {
         ImportScene scene = ImportScene.of("again", NOW);
         ImportOrder day = scene.newest(1).get(0).order();
@@ -88,9 +79,5 @@ class ImportWordsTest {
         assertThat(ImportPage.mapping(day)).isNull();
         assertThat(ImportPage.file(new ImportOrder.Check("a.csv", scene.suggested())))
                 .isEqualTo("a.csv");
-    }
-
-    private static RejectKind kind(String expectation) {
-        return new RejectKind(expectation, 1, 2, "x", "y");
     }
 }
