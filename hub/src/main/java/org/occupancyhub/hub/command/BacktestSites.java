@@ -55,8 +55,7 @@ final class BacktestSites {
         String name = reading.placement().siteId() == null
                 ? reading.device().value()
                 : reading.placement().siteId().value();
-        series.computeIfAbsent(name, site -> new HourlySeriesBuilder(zone))
-                .add(reading.ts(), reading.count().people());
+        series.computeIfAbsent(name, site -> new HourlySeriesBuilder(zone)).add(reading.ts(), reading.people());
         if (reading.placement().capacity() != null) {
             capacities.put(name, reading.placement().capacity());
         }

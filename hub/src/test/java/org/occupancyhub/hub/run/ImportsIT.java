@@ -118,6 +118,25 @@ class ImportsIT {
     }
 
     @Test
+    void zonesAndDoorsOfAFileComeInAsSuch() throws IOException {
+        ImportFile file = keep("doors.csv", "ts,area,in,out\n2026-03-02 10:00,pool,12,3\n2026-03-02 10:00,gym,x,1\n");
+        ColumnMapping guess = files.preview(file.name()).suggested();
+        assertThat(guess.areaColumn()).isEqualTo("area");
+        assertThat(guess.outColumn()).isEqualTo("out");
+        ColumnMapping mapping =
+                new ColumnMapping("ts", null, null, site, null, null, ZURICH, false, "area", "in", "out");
+
+        assertFigures(done(imports.start(new ImportOrder.Import(file.name(), mapping), "me")), 2, 1, 0, 0, 1);
+
+        Eventually.until(
+                "it is loaded",
+                () -> count("select count(*) from raw.occupancy_events where device_id = '" + site
+                                + "/pool' and people_in = 12 and people_out = 3")
+                        == 1);
+        assertThat(imports.newest(1).get(0).order()).isEqualTo(new ImportOrder.Import(file.name(), mapping));
+    }
+
+    @Test
     void anImportThatWasPausedAndStoppedIsStartedAgainAndEndsWithEachReadingOnce() throws IOException {
         int rows = 60_000;
         StringBuilder csv = new StringBuilder("ts,count\n");

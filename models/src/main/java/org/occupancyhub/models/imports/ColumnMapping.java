@@ -9,6 +9,8 @@ import java.time.ZoneId;
  * @param site the id of the site of all lines, or null
  * @param zone the sites' time zone, and that of times without an offset unless {@code naiveUtc}
  * @param naiveUtc whether times without an offset are meant in UTC
+ * @param areaColumn the column that names the zone within the site
+ * @param inColumn how many went in, where a door is counted; then there is an {@code outColumn} and no count
  */
 public record ColumnMapping(
         String timeColumn,
@@ -18,4 +20,21 @@ public record ColumnMapping(
         String capacityColumn,
         String deviceColumn,
         ZoneId zone,
-        boolean naiveUtc) {}
+        boolean naiveUtc,
+        String areaColumn,
+        String inColumn,
+        String outColumn) {
+
+    /** Of whole sites, that count who is there. */
+    public ColumnMapping(
+            String timeColumn,
+            String countColumn,
+            String siteColumn,
+            String site,
+            String capacityColumn,
+            String deviceColumn,
+            ZoneId zone,
+            boolean naiveUtc) {
+        this(timeColumn, countColumn, siteColumn, site, capacityColumn, deviceColumn, zone, naiveUtc, null, null, null);
+    }
+}

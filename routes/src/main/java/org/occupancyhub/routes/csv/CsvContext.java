@@ -59,6 +59,9 @@ public final class CsvContext {
         field(json, "site_field", layout.siteColumn());
         field(json, "capacity_field", layout.capacity());
         field(json, "device_field", layout.device());
+        field(json, "zone_id_field", layout.area());
+        field(json, "in_field", layout.in());
+        field(json, "out_field", layout.out());
         text(json, "site", layout.site());
         text(json, "zone", layout.timeZone());
         text(json, "naive", layout.times().naive());

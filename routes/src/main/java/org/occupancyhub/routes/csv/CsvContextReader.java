@@ -32,13 +32,16 @@ final class CsvContextReader {
         CsvLayout layout = new CsvLayout(
                 width,
                 whole("time_field", 1, width) - 1,
-                whole("count_field", 1, width) - 1,
+                json.hasNonNull("in_field") ? -1 : whole("count_field", 1, width) - 1,
                 position("site_field", width),
                 site == null ? null : new SiteId(site),
                 position("capacity_field", width),
                 position("device_field", width),
                 zone == null ? null : Timestamps.zone(IN_CONTEXT + "zone", zone),
-                times());
+                times(),
+                position("zone_id_field", width),
+                position("in_field", width),
+                json.hasNonNull("in_field") ? whole("out_field", 1, width) - 1 : -1);
         if (layout.siteColumn() < 0 && layout.site() == null && layout.device() < 0) {
             throw new InvalidEventException(IN_CONTEXT + "site", "given where no column names a site or device", null);
         }

@@ -43,14 +43,17 @@ final class CsvHeader {
     /** @throws CsvUnreadableException if a column that is needed or asked for is not there */
     CsvLayout layout(CsvMapping mapping, ZoneId timeZone, CsvTimes times) {
         int time = column("time", mapping.timeColumn(), SAMPLE.get(1), GENERIC.get(0));
-        int count = column("count", mapping.countColumn(), SAMPLE.get(0), GENERIC.get(1));
+        int count =
+                mapping.inColumn() == null ? column("count", mapping.countColumn(), SAMPLE.get(0), GENERIC.get(1)) : -1;
         int site = optional(mapping.siteColumn());
         int device = mapping.deviceColumn() == null && containsAll(GENERIC)
                 ? find(GENERIC_DEVICE)
                 : optional(mapping.deviceColumn());
         SiteId everywhere = site >= 0 ? null : site(mapping.site(), device >= 0);
         int capacity = optional(mapping.capacityColumn());
-        return new CsvLayout(names.size(), time, count, site, everywhere, capacity, device, timeZone, times);
+        CsvLayout layout =
+                new CsvLayout(names.size(), time, count, site, everywhere, capacity, device, timeZone, times);
+        return layout.with(optional(mapping.areaColumn()), optional(mapping.inColumn()), optional(mapping.outColumn()));
     }
 
     private SiteId site(String given, boolean devicesKnown) {

@@ -3,10 +3,13 @@ package org.occupancyhub.routes.csv;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.Placement;
+import org.occupancyhub.models.event.Reading;
 import org.occupancyhub.models.event.SiteId;
 
 /**
@@ -15,6 +18,8 @@ import org.occupancyhub.models.event.SiteId;
  * @param width how many fields a line has
  * @param site the site of all lines, or null where a column names it, or where nobody knows it
  * @param timeZone the sites' zone, or null: not known
+ * @param area names the zone within the site
+ * @param in where a line says who went through a door, with {@code out} instead of {@code count}
  */
 record CsvLayout(
         int width,
@@ -25,11 +30,33 @@ record CsvLayout(
         int capacity,
         int device,
         ZoneId timeZone,
-        CsvTimes times) {
+        CsvTimes times,
+        int area,
+        int in,
+        int out) {
 
     private static final CsvRow EMPTY = new CsvRow.Empty();
     private static final CsvRow SKIPPED = new CsvRow.Skipped();
     private static final int DIGITS = 9;
+
+    /** Of whole sites, that count who is there. */
+    CsvLayout(
+            int width,
+            int time,
+            int count,
+            int siteColumn,
+            SiteId site,
+            int capacity,
+            int device,
+            ZoneId timeZone,
+            CsvTimes times) {
+        this(width, time, count, siteColumn, site, capacity, device, timeZone, times, -1, -1, -1);
+    }
+
+    CsvLayout with(int areas, int wentIn, int wentOut) {
+        return new CsvLayout(
+                width, time, count, siteColumn, site, capacity, device, timeZone, times, areas, wentIn, wentOut);
+    }
 
     /** @throws InvalidEventException if a field is not what it must be */
     CsvRow read(List<String> fields) {
@@ -40,18 +67,38 @@ record CsvLayout(
         if (times.leavesOut(ts)) {
             return SKIPPED;
         }
-        String people = fields.get(count).strip();
-        if (people.isEmpty()) {
+        if (isEmpty(fields)) {
             return EMPTY;
         }
-        Count counted = new Count(whole("count", Count.EXPECTATION, people));
+        Reading reading = reading(fields);
         Placement placement = placement(fields);
-        return new CsvReading(times.shifted(ts), device(fields, placement), counted, placement);
+        return new CsvReading(times.shifted(ts), device(fields, placement), reading, placement);
+    }
+
+    private boolean isEmpty(List<String> fields) {
+        return count >= 0
+                ? fields.get(count).isBlank()
+                : fields.get(in).isBlank() && fields.get(out).isBlank();
+    }
+
+    private Reading reading(List<String> fields) {
+        return count >= 0
+                ? new Count(people("count", fields.get(count)))
+                : new Passage(people("in", fields.get(in)), people("out", fields.get(out)));
+    }
+
+    private static int people(String field, String text) {
+        return whole(field, Count.EXPECTATION, text.strip());
     }
 
     private Placement placement(List<String> fields) {
         SiteId where = siteColumn < 0 ? site : new SiteId(fields.get(siteColumn).strip());
-        return where == null ? Placement.UNKNOWN : new Placement(where, null, timeZone, capacity(fields));
+        return where == null ? Placement.UNKNOWN : new Placement(where, area(fields), timeZone, capacity(fields));
+    }
+
+    private AreaId area(List<String> fields) {
+        String name = area < 0 ? "" : fields.get(area).strip();
+        return name.isEmpty() ? null : new AreaId(name);
     }
 
     private Integer capacity(List<String> fields) {
@@ -59,14 +106,18 @@ record CsvLayout(
         return people.isEmpty() ? null : whole("capacity", "a whole number from 1 to " + Count.MAX, people);
     }
 
-    /** A site without devices of its own speaks through a virtual one of the same name. */
+    /** A site without devices of its own speaks through a virtual one of the same name, and each of its zones too. */
     private DeviceId device(List<String> fields, Placement placement) {
-        return new DeviceId(
-                device < 0 ? placement.siteId().value() : fields.get(device).strip());
+        if (device >= 0) {
+            return new DeviceId(fields.get(device).strip());
+        }
+        String site = placement.siteId().value();
+        return new DeviceId(placement.areaId() == null ? site : site + "/" + placement.areaId());
     }
 
     private static int whole(String field, String expectation, String text) {
-        boolean digits = text.length() <= DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !text.isEmpty() && text.length() <= DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits) {
             throw new InvalidEventException(field, expectation, text);
         }

@@ -49,6 +49,10 @@ public final class CsvPreview {
     private static final List<String> DEVICE =
             List.of("device_id", "device", "sensor", "sensor_id", "counter", "zaehler");
 
+    private static final List<String> AREA = List.of("zone_id", "area", "bereich", "zone");
+    private static final List<String> IN = List.of("in", "entries", "entered", "eintritte", "zugang");
+    private static final List<String> OUT = List.of("out", "exits", "left", "austritte", "abgang");
+
     private CsvPreview() {}
 
     /**
@@ -89,15 +93,21 @@ public final class CsvPreview {
     private static ColumnMapping suggestion(CsvHeader header, CsvSource source, ZoneId zone) {
         List<String> names = header.names();
         String site = find(names, SITE);
+        String count = find(names, COUNT);
+        String in = count == null ? find(names, IN) : null;
+        String out = in == null ? null : find(names, OUT);
         return new ColumnMapping(
                 find(names, TIME),
-                find(names, COUNT),
+                count,
                 site,
                 site == null ? siteName(source) : null,
                 find(names, CAPACITY),
                 find(names, DEVICE),
                 zone,
-                false);
+                false,
+                find(names, AREA),
+                out == null ? null : in,
+                out);
     }
 
     /** The first of the likely names that a column has; a column that stands there twice is none. */

@@ -6,15 +6,21 @@ import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.event.EventId;
 import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.event.Placement;
+import org.occupancyhub.models.event.Reading;
 
-/** What one line says: so many people, then, there. */
-public record CsvReading(Instant ts, DeviceId device, Count count, Placement placement) implements CsvRow {
+/** What one line says: so many people were there then, or went through a door. */
+public record CsvReading(Instant ts, DeviceId device, Reading reading, Placement placement) implements CsvRow {
 
     static final String SOURCE = "csv";
 
     /** Follows from its content, so that a file read twice adds nothing. */
     public EventId eventId() {
-        return EventId.of(device, ts, count);
+        return EventId.of(device, ts, reading);
+    }
+
+    /** Of a count; null where a door was counted. */
+    public Integer people() {
+        return reading instanceof Count count ? count.people() : null;
     }
 
     /** @throws org.occupancyhub.models.event.InvalidEventException if it could not be an event, as one from the future */
@@ -23,6 +29,6 @@ public record CsvReading(Instant ts, DeviceId device, Count count, Placement pla
     }
 
     OccupancyEvent toEvent(Instant receivedAt) {
-        return new OccupancyEvent(eventId(), ts, device, count, SOURCE, receivedAt, placement);
+        return new OccupancyEvent(eventId(), ts, device, reading, SOURCE, receivedAt, placement);
     }
 }

@@ -56,7 +56,10 @@ final class FileRun extends LiveRun {
                 mapping.siteColumn(),
                 mapping.siteColumn() == null ? mapping.site() : null,
                 mapping.capacityColumn(),
-                mapping.deviceColumn());
+                mapping.deviceColumn(),
+                mapping.areaColumn(),
+                mapping.inColumn(),
+                mapping.outColumn());
         return new CsvFormat(
                 columns, mapping.zone(), CsvTimes.in(mapping.naiveUtc() ? ZoneOffset.UTC : mapping.zone()));
     }

@@ -158,7 +158,7 @@ final class RunTally implements CsvWatcher {
                         line.number(),
                         reading.ts(),
                         site(reading),
-                        reading.count().people(),
+                        reading.people(),
                         line.known() ? Outcome.KNOWN : Outcome.STORED,
                         null);
     }

@@ -54,6 +54,12 @@ class CsvContextTest {
     }
 
     @Test
+    void aZoneAndADoor() throws IOException {
+        CsvMapping mapping = new CsvMapping("when", null, null, "gym", null, null, "room", "up", "down");
+        assertSameAsInTheFile("when;room;up;down\n", "2026-03-02 10:00;pool;4;2", mapping, LOCAL);
+    }
+
+    @Test
     void aShiftedRunShiftsTheCorrectedLineToo() throws IOException {
         assertSameAsInTheFile(
                 "ts,count\n",

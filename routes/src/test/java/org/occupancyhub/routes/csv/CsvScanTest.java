@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.occupancyhub.models.event.EventId;
+import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.testing.SharedData;
 
@@ -44,7 +45,7 @@ class CsvScanTest {
 
         assertThat(readings).hasSize(1);
         assertThat(readings.get(0).ts()).isEqualTo("2015-08-15T00:00:11Z");
-        assertThat(readings.get(0).count().people()).isEqualTo(37);
+        assertThat(readings.get(0).people()).isEqualTo(37);
         assertThat(readings.get(0).device().value()).isEqualTo("counts");
         assertThat(readings.get(0).placement().siteId().value()).isEqualTo("counts");
         assertThat(readings.get(0).placement().timeZone()).isNull();
@@ -106,6 +107,34 @@ class CsvScanTest {
     }
 
     @Test
+    void aZoneOfASiteSpeaksThroughADeviceOfItsOwnAndALineWithoutOneThroughItsSite() throws IOException {
+        CsvMapping mapping = new CsvMapping("ts", "count", null, "gym", null, null, "room", null, null);
+        scan(
+                "ts;room;count\n2026-03-02 10:00;pool;12\n2026-03-02 10:00;;3\n2026-03-02 10:00;" + "x".repeat(101)
+                        + ";3\n",
+                new CsvFormat(mapping, ZURICH, CsvTimes.in(ZURICH)));
+
+        assertThat(readings).extracting(reading -> reading.device().value()).containsExactly("gym/pool", "gym");
+        assertThat(readings.get(0).placement().areaId().value()).isEqualTo("pool");
+        assertThat(readings.get(1).placement().areaId()).isNull();
+        assertThat(rejects).allMatch(reject -> reject.contains("zone_id must be"));
+    }
+
+    @Test
+    void aDoorSaysWhoWentInAndOut() throws IOException {
+        CsvMapping mapping = new CsvMapping("ts", null, null, "gym", null, null, null, "up", "down");
+        scan(
+                "ts;up;down\n2026-03-02 10:00;12;3\n2026-03-02 10:10;;\n2026-03-02 10:20;4;\n",
+                new CsvFormat(mapping, ZURICH, CsvTimes.in(ZURICH)));
+
+        assertThat(readings).extracting(CsvReading::reading).containsExactly(new Passage(12, 3));
+        assertThat(readings.get(0).people()).isNull();
+        assertThat(tally.empty()).isEqualTo(1);
+        assertThat(rejects).allMatch(reject -> reject.contains("out must be"));
+        assertThat(rejects).hasSize(1);
+    }
+
+    @Test
     void tabsSeparateFieldsToo() throws IOException {
         scan("ts\tcount\tdevice_id\n2026-03-02T10:00:00Z\t5\td\n", KNOWN);
 
@@ -157,7 +186,7 @@ class CsvScanTest {
                                 + " but was \"2026-03-29 02:30\"",
                         "[counts.csv:15] a line must be one that closes its quotes, but was"
                                 + " \"5,2026-03-02 10:20,\"a\"b\"");
-        assertThat(readings).extracting(reading -> reading.count().people()).containsExactly(1, 6);
+        assertThat(readings).extracting(reading -> reading.people()).containsExactly(1, 6);
         assertThat(tally).hasToString("read 16, sent 0, empty 1, rejected 13");
     }
 
@@ -199,7 +228,7 @@ class CsvScanTest {
                 "ts,count\n2026-03-01 23:59,1\n2026-03-02 00:00,2\n2026-03-02 23:59,3\n2026-03-03 00:00,4\n",
                 new CsvFormat(CsvMapping.KNOWN, null, march));
 
-        assertThat(readings).extracting(reading -> reading.count().people()).containsExactly(2, 3);
+        assertThat(readings).extracting(reading -> reading.people()).containsExactly(2, 3);
         assertThat(tally.skipped()).isEqualTo(2);
         assertThat(tally.read()).isEqualTo(4);
     }

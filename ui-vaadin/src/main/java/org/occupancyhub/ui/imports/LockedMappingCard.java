@@ -100,8 +100,8 @@ final class LockedMappingCard extends Article {
                                 : mapping.zone().getId(),
                         verdict);
             case SITE -> verdict.refused() > 0 ? says("", verdict) : sites;
-            case COUNT -> says(words.say("mapping.whole"), verdict);
-            case CAPACITY, DEVICE -> says(words.say("mapping.optional"), verdict);
+            case COUNT, IN, OUT -> says(words.say("mapping.whole"), verdict);
+            case ZONE, CAPACITY, DEVICE -> says(words.say("mapping.optional"), verdict);
             case NONE -> new Span();
         };
     }
@@ -137,7 +137,10 @@ final class LockedMappingCard extends Article {
         return Stream.of(
                         mapping.timeColumn(),
                         mapping.countColumn(),
+                        mapping.inColumn(),
+                        mapping.outColumn(),
                         mapping.siteColumn(),
+                        mapping.areaColumn(),
                         mapping.capacityColumn(),
                         mapping.deviceColumn())
                 .filter(Objects::nonNull)

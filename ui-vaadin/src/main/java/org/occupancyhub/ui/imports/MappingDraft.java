@@ -24,6 +24,8 @@ record MappingDraft(Map<String, Role> roles, String site, ZoneId zone, boolean n
     enum Problem {
         NO_TIME,
         NO_COUNT,
+        HALF_DOOR,
+        COUNT_AND_DOOR,
         NO_SITE,
         BAD_SITE,
         NO_ZONE
@@ -83,8 +85,14 @@ record MappingDraft(Map<String, Role> roles, String site, ZoneId zone, boolean n
         if (column(Role.TIME) == null) {
             problems.add(Problem.NO_TIME);
         }
-        if (column(Role.COUNT) == null) {
-            problems.add(Problem.NO_COUNT);
+        if (column(Role.IN) == null && column(Role.OUT) == null) {
+            if (column(Role.COUNT) == null) {
+                problems.add(Problem.NO_COUNT);
+            }
+        } else if (column(Role.IN) == null || column(Role.OUT) == null) {
+            problems.add(Problem.HALF_DOOR);
+        } else if (column(Role.COUNT) != null) {
+            problems.add(Problem.COUNT_AND_DOOR);
         }
         if (isOfOneSite() && site.isEmpty()) {
             problems.add(Problem.NO_SITE);
@@ -107,7 +115,10 @@ record MappingDraft(Map<String, Role> roles, String site, ZoneId zone, boolean n
                 column(Role.CAPACITY),
                 column(Role.DEVICE),
                 zone,
-                naiveUtc);
+                naiveUtc,
+                column(Role.ZONE),
+                column(Role.IN),
+                column(Role.OUT));
     }
 
     static Role role(String column, ColumnMapping known) {
@@ -117,7 +128,10 @@ record MappingDraft(Map<String, Role> roles, String site, ZoneId zone, boolean n
         Map<Role, String> columns = new LinkedHashMap<>();
         columns.put(Role.TIME, known.timeColumn());
         columns.put(Role.COUNT, known.countColumn());
+        columns.put(Role.IN, known.inColumn());
+        columns.put(Role.OUT, known.outColumn());
         columns.put(Role.SITE, known.siteColumn());
+        columns.put(Role.ZONE, known.areaColumn());
         columns.put(Role.CAPACITY, known.capacityColumn());
         columns.put(Role.DEVICE, known.deviceColumn());
         return columns.entrySet().stream()

@@ -12,7 +12,10 @@ final class Refused {
     private static final Map<String, Role> ROLES = Map.of(
             "ts", Role.TIME,
             "count", Role.COUNT,
+            "in", Role.IN,
+            "out", Role.OUT,
             "site_id", Role.SITE,
+            "zone_id", Role.ZONE,
             "capacity", Role.CAPACITY,
             "device_id", Role.DEVICE);
 

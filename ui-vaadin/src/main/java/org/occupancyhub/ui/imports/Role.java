@@ -5,7 +5,10 @@ enum Role {
     NONE,
     TIME,
     COUNT,
+    IN,
+    OUT,
     SITE,
+    ZONE,
     CAPACITY,
     DEVICE;
 

@@ -39,6 +39,29 @@ class MappingDraftTest {
     }
 
     @Test
+    void aDoorNeedsItsEntriesAndItsExitsAndNoCount() {
+        MappingDraft half = MappingDraft.of(COLUMNS, KNOWN).with("people", Role.IN);
+        assertThat(half.problems()).containsExactly(Problem.HALF_DOOR);
+
+        MappingDraft door = half.with("where", Role.OUT).withSite("gym");
+        assertThat(door.problems()).isEmpty();
+        assertThat(door.mapping().inColumn()).isEqualTo("people");
+        assertThat(MappingDraft.of(COLUMNS, door.mapping())).isEqualTo(door);
+        assertThat(door.with("at", Role.COUNT).problems()).contains(Problem.COUNT_AND_DOOR);
+    }
+
+    @Test
+    void aZoneIsAColumnBesideTheSite() {
+        ColumnMapping mapping = MappingDraft.of(COLUMNS, KNOWN)
+                .with("where", Role.ZONE)
+                .withSite("gym")
+                .mapping();
+
+        assertThat(mapping.areaColumn()).isEqualTo("where");
+        assertThat(mapping.site()).isEqualTo("gym");
+    }
+
+    @Test
     void aSiteOfAllLinesIsAskedForOnlyWhereNoColumnNamesIt() {
         MappingDraft draft = MappingDraft.of(COLUMNS, KNOWN).withSite(" gym ");
         assertThat(draft.mapping().site()).isNull();
