@@ -105,7 +105,7 @@ final class ImportBody extends Div {
             }
             case CHECK, RUN, REPORT -> {
                 head.show(page, refusal, busy);
-                locked.show(page.run(), page.preview(), say);
+                locked.show(page.run(), page.preview(), page.sites(), say);
                 latest.show(page, page.run(), say);
                 sites.show(page, page.run(), say);
                 rejected.show(page.run());

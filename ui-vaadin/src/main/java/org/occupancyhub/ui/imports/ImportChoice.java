@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * @param file the file whose columns are told apart, or null
  * @param run the run that is watched, or null; with a file beside it, the one whose mapping is changed
+ * @param draft a mapping that is not checked yet, as {@link DraftAddress} says it; empty where it is as it was suggested
  */
-record ImportChoice(String file, Long run) {
+record ImportChoice(String file, Long run, Map<String, String> draft) {
 
-    static final ImportChoice START = new ImportChoice(null, null);
+    static final ImportChoice START = new ImportChoice(null, null, Map.of());
 
     private static final int LONGEST = 500;
 
@@ -24,15 +25,25 @@ record ImportChoice(String file, Long run) {
                 text(address, "run")
                         .filter(id -> id.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
-                        .orElse(null));
+                        .orElse(null),
+                DraftAddress.parts(name -> text(address, name).orElse(null)));
     }
 
     static ImportChoice file(String name) {
-        return new ImportChoice(name, null);
+        return new ImportChoice(name, null, Map.of());
     }
 
     static ImportChoice run(long id) {
-        return new ImportChoice(null, id);
+        return new ImportChoice(null, id, Map.of());
+    }
+
+    /** @param run the one whose mapping is changed */
+    static ImportChoice mappingOf(long run, String file) {
+        return new ImportChoice(file, run, Map.of());
+    }
+
+    ImportChoice with(MappingDraft changed) {
+        return new ImportChoice(file, run, DraftAddress.of(changed));
     }
 
     QueryParameters address() {
@@ -43,6 +54,7 @@ record ImportChoice(String file, Long run) {
         if (run != null) {
             parts.put("run", run.toString());
         }
+        parts.putAll(draft);
         return QueryParameters.simple(parts);
     }
 

@@ -3,6 +3,7 @@ package org.occupancyhub.ui.imports;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportRun;
+import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Table;
@@ -26,6 +28,7 @@ final class LockedMappingCard extends Article {
     private final CardHead head;
     private final Table table;
     private final Span sites = new Span();
+    private final Paragraph clash = new Paragraph();
     private transient Object shown;
 
     LockedMappingCard(Words words) {
@@ -39,13 +42,16 @@ final class LockedMappingCard extends Article {
                         Table.Column.text(words.say("mapping.becomes")),
                         Table.Column.text(words.say("mapping.sample")),
                         Table.Column.text(words.say("mapping.how"))));
-        add(head, table);
+        clash.setClassName("oh-note oh-note--warn oh-mapping-clash");
+        add(head, table, clash);
     }
 
     /** @param preview of the file, or null where it is not there any more */
-    void show(ImportRun run, FilePreview preview, ImportWords say) {
+    void show(ImportRun run, FilePreview preview, List<Site> all, ImportWords say) {
         ColumnMapping mapping = ImportPage.mapping(run.order());
         sites.setText(say.sites(run));
+        clash.setText(ZoneClash.of(words, run, preview, all));
+        clash.setVisible(!clash.getText().isEmpty());
         head.hint(Stream.of(
                         preview == null
                                 ? ""

@@ -47,11 +47,13 @@ final class MappingCard extends Article {
     private final Map<Boolean, NativeButton> naive = new TreeMap<>();
     private final Div times = new Div();
     private final Paragraph missing = new Paragraph();
+    private final Paragraph clash = new Paragraph();
     private final Paragraph refused = new Paragraph();
     private final NativeButton check;
     private transient FilePreview preview;
     private transient MappingDraft draft;
-    private transient List<String> sites = List.of();
+    private transient ImportChoice choice = ImportChoice.START;
+    private transient List<Site> sites = List.of();
 
     MappingCard(Words words, ImportWishes wishes) {
         this.words = words;
@@ -101,6 +103,8 @@ final class MappingCard extends Article {
         fields.setClassName("oh-mapping-fields");
         missing.setClassName("oh-note oh-note--warn oh-mapping-missing");
         missing.setId(REASONS);
+        clash.setClassName("oh-note oh-note--warn oh-mapping-clash");
+        clash.getElement().setAttribute("role", "status");
         refused.setClassName("oh-reason");
         refused.getElement().setAttribute("role", "alert");
         check = new NativeButton(
@@ -112,30 +116,32 @@ final class MappingCard extends Article {
         back.setClassName("oh-btn oh-btn--large");
         Div buttons = new Div(check, back, missing);
         buttons.setClassName("oh-buttons");
-        add(head, table, fields, refused, buttons);
+        add(head, table, fields, clash, refused, buttons);
     }
 
     /** @param busy while something was asked for that is not answered */
     void show(ImportPage page, String refusal, boolean busy) {
-        List<String> known = page.sites().stream().map(one -> one.id().value()).toList();
-        if (!known.equals(sites)) {
-            sites = known;
+        if (!page.sites().equals(sites)) {
+            sites = page.sites();
             String value = site.getValue();
             Map<String, String> names = new LinkedHashMap<>();
             page.sites().forEach(one -> names.put(one.id().value(), label(one)));
             site.setItemLabelGenerator(id -> names.getOrDefault(id, id));
-            site.setItems(sites);
+            site.setItems(sites.stream().map(one -> one.id().value()).toList());
             site.setValue(value);
         }
         if (preview == null || !preview.file().equals(page.preview().file())) {
             preview = page.preview();
+            choice = page.choice();
             draft = null; // what the fields say while they are filled is nobody's choice
             fill();
-            MappingDraft first = MappingDraft.of(preview.columns(), page.mapping());
+            MappingDraft first = choice.draft().isEmpty()
+                    ? MappingDraft.of(preview.columns(), page.mapping())
+                    : DraftAddress.read(choice.draft(), preview.columns());
             site.setValue(first.site().isEmpty() ? null : first.site());
             zone.setValue(first.zone() == null ? null : first.zone().getId());
             draft = first;
-            change(first);
+            paint(first);
         }
         head.hint(words.say("mapping.hint", separator(words, preview.separator())));
         refused.setText(refusal);
@@ -181,6 +187,14 @@ final class MappingCard extends Article {
     }
 
     private void change(MappingDraft next) {
+        paint(next);
+        getElement()
+                .executeJs( // in its place, since it is no other page; the state is the router's
+                        "history.replaceState(history.state, '', $0)",
+                        "import?" + choice.with(next).address().getQueryString());
+    }
+
+    private void paint(MappingDraft next) {
         draft = next;
         next.roles().forEach((column, role) -> selects.get(column).setValue(role));
         naive.forEach((utc, button) ->
@@ -195,6 +209,9 @@ final class MappingCard extends Article {
                         .map(problem -> words.say("mapping." + problem.name().toLowerCase(java.util.Locale.ROOT)))
                         .toList()));
         missing.setVisible(!problems.isEmpty());
+        String shifted = ZoneClash.before(words, next, preview, sites);
+        clash.setText(shifted);
+        clash.setVisible(!shifted.isEmpty());
         check.setEnabled(problems.isEmpty());
     }
 

@@ -74,7 +74,7 @@ final class RunHead extends Article {
         go = button(() -> wishes.start(next()));
         go.addClassName("oh-btn--primary");
         go.getElement().setAttribute("aria-describedby", REASON);
-        mapping = button(() -> wishes.look(new ImportChoice(ImportPage.file(run.order()), run.id())));
+        mapping = button(() -> wishes.look(ImportChoice.mappingOf(run.id(), ImportPage.file(run.order()))));
         mapping.setText(words.say("run.mapping"));
         other = button(() -> wishes.look(ImportChoice.START));
         other.setText(words.say("run.other"));

@@ -11,7 +11,7 @@ class ImportChoiceTest {
 
     @Test
     void whatStandsInTheAddressComesBackFromIt() {
-        ImportChoice choice = new ImportChoice("a b&c.csv", 12L);
+        ImportChoice choice = ImportChoice.mappingOf(12, "a b&c.csv");
 
         assertThat(ImportChoice.of(QueryParameters.fromString(choice.address().getQueryString())))
                 .isEqualTo(choice);

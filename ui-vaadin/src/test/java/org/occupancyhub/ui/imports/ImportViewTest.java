@@ -20,7 +20,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,31 @@ class ImportViewTest {
         eventually(() -> assertThat(text(RunHead.class))
                 .contains("One import at a time: Import of counters-2021-2025.csv is under way."));
         assertThat(button("Import").isEnabled()).isFalse();
+    }
+
+    @Test
+    void aMappingThatWasChangedAndNotCheckedIsFoundAgainByItsAddress() {
+        open("files", "");
+        String address = ImportChoice.file(ImportScene.ODD)
+                .with(MappingDraft.of(List.of("a", "b"), null)
+                        .with("b", Role.TIME)
+                        .with("a", Role.COUNT)
+                        .withSite("campus-gym")
+                        .withZone(ZoneId.of("Asia/Tokyo")))
+                .address()
+                .getQueryString();
+
+        UI.getCurrent().navigate("import", QueryParameters.fromString(address));
+
+        eventually(() -> assertThat(text(MappingCard.class))
+                .contains("Campus gym is kept in Europe/Zurich: read as Asia/Tokyo, its hours would shift."));
+        _click(button("Check the file"));
+        eventually(() -> assertThat(scene.newest(1)).hasSize(1));
+        ImportOrder.Check order = (ImportOrder.Check) scene.newest(1).get(0).order();
+        assertThat(order.mapping().timeColumn()).isEqualTo("b");
+        assertThat(order.mapping().countColumn()).isEqualTo("a");
+        assertThat(order.mapping().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        eventually(() -> assertThat(text(LockedMappingCard.class)).contains("its hours would shift"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.occupancyhub.ui.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.QueryParameters;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.ui.imports.MappingDraft.Problem;
@@ -69,6 +71,24 @@ class MappingDraftTest {
         MappingDraft alone = draft.with("where", Role.NONE);
         assertThat(alone.mapping().site()).isEqualTo("gym");
         assertThat(alone.mapping().siteColumn()).isNull();
+    }
+
+    @Test
+    void aDraftStandsWholeInTheAddressAndWhatIsWrongThereIsLeftOut() {
+        MappingDraft draft = MappingDraft.of(COLUMNS, KNOWN)
+                .with("where", Role.ZONE)
+                .withSite("gym & pool")
+                .withNaiveUtc(false);
+        ImportChoice choice = ImportChoice.of(QueryParameters.fromString(
+                ImportChoice.file("a b.csv").with(draft).address().getQueryString()));
+
+        assertThat(choice.file()).isEqualTo("a b.csv");
+        assertThat(DraftAddress.read(choice.draft(), COLUMNS)).isEqualTo(draft);
+        assertThat(DraftAddress.read(Map.of("as-time", "gone", "zone", "Nowhere/Land", "naive", "x"), COLUMNS))
+                .isEqualTo(MappingDraft.of(COLUMNS, null));
+        assertThat(ImportChoice.of(QueryParameters.fromString("file=a&zone=UTC"))
+                        .draft())
+                .isEmpty();
     }
 
     @Test
