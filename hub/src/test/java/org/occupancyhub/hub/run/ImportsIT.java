@@ -7,12 +7,22 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.event.SiteId;
@@ -21,6 +31,7 @@ import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportCounts;
 import org.occupancyhub.models.imports.ImportFile;
 import org.occupancyhub.models.imports.ImportFiles;
+import org.occupancyhub.models.imports.ImportLedger;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.ImportRun;
@@ -28,11 +39,18 @@ import org.occupancyhub.models.imports.ImportRun.RejectKind;
 import org.occupancyhub.models.imports.ImportRun.SiteRows;
 import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.models.imports.Imports;
+import org.occupancyhub.models.imports.KnownEvents;
+import org.occupancyhub.models.imports.PastReadings;
+import org.occupancyhub.models.site.SiteCopies;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.routes.imports.ImportRuns;
+import org.occupancyhub.routes.imports.UploadFolder;
 import org.occupancyhub.testing.Eventually;
 
 /** Imports by hand, on the whole hub. */
 class ImportsIT {
 
+    private static final int LONG = 60_000;
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
 
     private final HubUnderTest hub = HubUnderTest.shared();
@@ -118,6 +136,84 @@ class ImportsIT {
     }
 
     @Test
+    void ofTwoHubsThatBeginTheSameImportAtOnceOneRunsAndTheOtherIsToldWhich() throws Exception {
+        ImportOrder order = new ImportOrder.Import(
+                longFile().name(), new ColumnMapping("ts", "count", null, site, null, null, ZURICH, false));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (ImportRuns other = otherHub()) {
+            CyclicBarrier both = new CyclicBarrier(2);
+            List<Future<ImportRun>> begun =
+                    threads.invokeAll(List.of(() -> begin(imports, order, both), () -> begin(other, order, both)));
+
+            List<ImportRun> runs = new ArrayList<>();
+            List<Throwable> refusals = new ArrayList<>();
+            for (Future<ImportRun> one : begun) {
+                try {
+                    runs.add(one.get());
+                } catch (ExecutionException e) {
+                    refusals.add(e.getCause());
+                }
+            }
+            assertThat(runs).as("those that began, beside %s", refusals).hasSize(1);
+            assertThat(refusals.get(0))
+                    .isInstanceOf(ImportRefusedException.class)
+                    .hasMessageContaining(
+                            "another import runs already (number " + runs.get(0).id() + ", started by me)");
+            done(runs.get(0));
+        } finally {
+            threads.shutdownNow();
+        }
+        Eventually.until("each reading is there once", () -> stored() == LONG);
+    }
+
+    @Test
+    void anImportWhoseHubStoodStillEndsWhereAnotherOneBeganMeanwhile() throws Exception {
+        ImportOrder order = new ImportOrder.Import(
+                longFile().name(), new ColumnMapping("ts", "count", null, site, null, null, ZURICH, false));
+        ImportRun first = imports.start(order, "me");
+        assertThat(imports.pause(first.id())).isTrue();
+        try (ImportRuns other = otherHub()) {
+            List<ImportRun> second = new ArrayList<>();
+            Eventually.until("the first one is taken for dead", () -> {
+                hub.database()
+                        .sql("update ops.imports set noted_at = noted_at - interval '31 seconds' where import_id = ?")
+                        .param(first.id())
+                        .update();
+                try {
+                    second.add(other.start(order, "you"));
+                    return other.pause(second.get(0).id());
+                } catch (ImportRefusedException e) {
+                    return false; // it was noted just now
+                }
+            });
+
+            Eventually.until("the first one gives way", () -> state(first) == State.INTERRUPTED);
+            assertThat(other.busy()).map(ImportRun::id).contains(second.get(0).id());
+            other.stop(second.get(0).id());
+        }
+    }
+
+    private static ImportRun begin(Imports where, ImportOrder order, CyclicBarrier both) throws Exception {
+        both.await();
+        return where.start(order, "me");
+    }
+
+    /** With a memory of its own, over the same database. */
+    private ImportRuns otherHub() {
+        return new ImportRuns(
+                new ImportRuns.Warehouse(
+                        hub.bean(ImportLedger.class),
+                        hub.bean(KnownEvents.class),
+                        hub.bean(PastReadings.class),
+                        hub.bean(Sites.class),
+                        hub.bean(SiteCopies.class)),
+                hub.bean(UploadFolder.class),
+                hub.bean(CamelContext.class),
+                hub.bean(ProducerTemplate.class),
+                Clock.systemUTC());
+    }
+
+    @Test
     void zonesAndDoorsOfAFileComeInAsSuch() throws IOException {
         ImportFile file = keep("doors.csv", "ts,area,in,out\n2026-03-02 10:00,pool,12,3\n2026-03-02 10:00,gym,x,1\n");
         ColumnMapping guess = files.preview(file.name()).suggested();
@@ -138,13 +234,7 @@ class ImportsIT {
 
     @Test
     void anImportThatWasPausedAndStoppedIsStartedAgainAndEndsWithEachReadingOnce() throws IOException {
-        int rows = 60_000;
-        StringBuilder csv = new StringBuilder("ts,count\n");
-        Instant first = Instant.parse("2025-01-01T00:00:00Z");
-        for (int i = 0; i < rows; i++) {
-            csv.append(first.plusSeconds(60L * i)).append(',').append(i % 50).append('\n');
-        }
-        ImportFile file = keep("long.csv", csv.toString());
+        ImportFile file = longFile();
         ColumnMapping mapping = new ColumnMapping("ts", "count", null, site, null, null, ZURICH, false);
 
         ImportRun run = imports.start(new ImportOrder.Import(file.name(), mapping), "me");
@@ -162,9 +252,9 @@ class ImportsIT {
 
         ImportRun whole = done(imports.start(new ImportOrder.Import(file.name(), mapping), "me"));
 
-        assertThat(whole.counts().stored() + whole.counts().known()).isEqualTo(rows);
+        assertThat(whole.counts().stored() + whole.counts().known()).isEqualTo(LONG);
         assertThat(whole.counts().share()).isEqualTo(1.0);
-        Eventually.until("each reading is there once", () -> stored() == rows);
+        Eventually.until("each reading is there once", () -> stored() == LONG);
     }
 
     @Test
@@ -236,6 +326,15 @@ class ImportsIT {
         assertThat(run.counts())
                 .extracting("rows", "stored", "known", "empty", "rejected")
                 .containsExactly(rows, stored, known, empty, rejected);
+    }
+
+    private ImportFile longFile() throws IOException {
+        StringBuilder csv = new StringBuilder("ts,count\n");
+        Instant first = Instant.parse("2025-01-01T00:00:00Z");
+        for (int i = 0; i < LONG; i++) {
+            csv.append(first.plusSeconds(60L * i)).append(',').append(i % 50).append('\n');
+        }
+        return keep("long.csv", csv.toString());
     }
 
     private ImportFile keep(String name, String content) throws IOException {

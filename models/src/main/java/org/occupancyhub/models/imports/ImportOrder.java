@@ -2,6 +2,7 @@ package org.occupancyhub.models.imports;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.occupancyhub.models.event.SiteId;
 
@@ -26,6 +27,17 @@ public sealed interface ImportOrder {
      * would lie in the future waits until it is due, so nothing is ever ahead of the clock.
      *
      * @param day a local day of the site that is over
+     * @param after goes on after what came then, today, from a run that ended early; null: from the start of the day
      */
-    record PastDay(SiteId site, LocalDate day, double speed) implements ImportOrder {}
+    record PastDay(SiteId site, LocalDate day, double speed, Instant after) implements ImportOrder {
+
+        /** From the start of the day. */
+        public PastDay(SiteId site, LocalDate day, double speed) {
+            this(site, day, speed, null);
+        }
+
+        public PastDay at(double otherSpeed) {
+            return new PastDay(site, day, otherSpeed, after);
+        }
+    }
 }

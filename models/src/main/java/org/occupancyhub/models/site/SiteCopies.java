@@ -14,7 +14,9 @@ import org.occupancyhub.models.sql.Transactions;
 public final class SiteCopies {
 
     private static final String SUFFIX = "-again";
-    private static final String NAME_SUFFIX = " (time machine)";
+    /** In no language, since the name stands on pages of each. */
+    private static final String NAME_SUFFIX = " \u21BA";
+
     private static final String COPY = Sql.of(SiteCopies.class, "copy-site.sql");
 
     private final Transactions transactions;

@@ -30,7 +30,7 @@ class SiteCopiesIT {
 
         Site copy = hub.sites.find(AGAIN).orElseThrow();
         assertThat(copy.demo()).isTrue();
-        assertThat(copy.name()).isEqualTo("gym (time machine)");
+        assertThat(copy.name()).isEqualTo("gym \u21BA");
     }
 
     @Test

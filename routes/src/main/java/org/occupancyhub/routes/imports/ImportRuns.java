@@ -3,25 +3,21 @@ package org.occupancyhub.routes.imports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.occupancyhub.models.event.InvalidEventException;
-import org.occupancyhub.models.event.OccupancyEvent;
-import org.occupancyhub.models.event.SiteId;
-import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.ImportLedger;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRefusedException;
@@ -29,8 +25,6 @@ import org.occupancyhub.models.imports.ImportRun;
 import org.occupancyhub.models.imports.Imports;
 import org.occupancyhub.models.imports.KnownEvents;
 import org.occupancyhub.models.imports.PastReadings;
-import org.occupancyhub.models.imports.PastReadings.PastReading;
-import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.csv.CsvUnreadableException;
@@ -45,16 +39,13 @@ public final class ImportRuns implements Imports, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
 
-    private static final String CSV_ROUTE = "direct:ingest-csv-events";
-    private static final String PAST_ROUTE = "direct:ingest-past-events";
     private static final int MOST_CHECKS = 2;
-    private static final double FASTEST = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Warehouse warehouse;
     private final UploadFolder files;
     private final CamelContext camel;
-    private final ProducerTemplate producer;
+    private final RunMaker maker;
     private final Clock clock;
     private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, "import"));
@@ -71,7 +62,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
         this.warehouse = warehouse;
         this.files = files;
         this.camel = camel;
-        this.producer = producer;
+        this.maker = new RunMaker(warehouse, files, producer);
         this.clock = clock;
         long every = ImportLedger.NOTED_EVERY.toMillis();
         notes.scheduleWithFixedDelay(this::noteAll, every, every, TimeUnit.MILLISECONDS);
@@ -84,18 +75,18 @@ public final class ImportRuns implements Imports, AutoCloseable {
         Instant now = clock.instant();
         LiveRun run;
         try {
-            run = prepare(order, id -> new LiveRun.Frame(id, order, askedBy, now, clock, this::stops), now);
+            run = maker.make(order, id -> new LiveRun.Frame(id, order, askedBy, now, clock, this::stops), now);
         } catch (CsvUnreadableException | InvalidEventException e) {
             throw new ImportRefusedException(e.getMessage(), e);
         }
         try {
-            warehouse.ledger().begin(run.now()).ifPresent(ImportRuns::refuseBeside);
+            warehouse.ledger().begin(run.now()).ifPresent(ImportRefusedException::refuseBeside);
         } catch (RuntimeException e) {
             run.close();
             throw e;
         }
         live.put(run.id(), run);
-        files.use(file(order));
+        files.use(RunMaker.file(order));
         threads.execute(() -> work(run));
         return run.now();
     }
@@ -116,8 +107,9 @@ public final class ImportRuns implements Imports, AutoCloseable {
     /** From now on the ledger answers. */
     private synchronized void forget(LiveRun run) {
         live.remove(run.id());
-        if (live.values().stream().noneMatch(other -> file(other.order()).equals(file(run.order())))) {
-            files.noLongerUse(file(run.order()));
+        if (live.values().stream()
+                .noneMatch(other -> RunMaker.file(other.order()).equals(RunMaker.file(run.order())))) {
+            files.noLongerUse(RunMaker.file(run.order()));
         }
     }
 
@@ -135,98 +127,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
             }
             return;
         }
-        busy().ifPresent(ImportRuns::refuseBeside);
-    }
-
-    private static void refuseBeside(ImportRun other) {
-        throw new ImportRefusedException(
-                "another import runs already (number " + other.id() + ", started by " + other.askedBy()
-                        + "); wait for it, or stop it, or, if its hub was killed, try again in half a minute");
-    }
-
-    private interface Framing {
-        LiveRun.Frame of(long id);
-    }
-
-    private LiveRun prepare(ImportOrder order, Framing frame, Instant now) {
-        if (order instanceof ImportOrder.Check check) {
-            checkMapping(check.mapping());
-            var source = files.source(check.file());
-            return FileRun.check(frame.of(warehouse.ledger().nextId()), source, check.mapping(), tally());
-        }
-        if (order instanceof ImportOrder.Import file) {
-            checkMapping(file.mapping());
-            var source = files.source(file.file());
-            return FileRun.send(
-                    frame.of(warehouse.ledger().nextId()),
-                    source,
-                    file.mapping(),
-                    tally(),
-                    run -> producer.sendBody(CSV_ROUTE, run));
-        }
-        return prepare((ImportOrder.PastDay) order, frame, now);
-    }
-
-    private static void checkMapping(ColumnMapping mapping) {
-        if (mapping.zone() == null) {
-            throw new ImportRefusedException("the zone must be a time zone such as Europe/Zurich, but is missing");
-        }
-    }
-
-    private LiveRun prepare(ImportOrder.PastDay order, Framing frame, Instant now) {
-        Site site = warehouse
-                .sites()
-                .find(order.site())
-                .orElseThrow(() -> new ImportRefusedException("there is no site " + order.site()));
-        if (SiteCopies.isCopy(site.id())) {
-            throw new ImportRefusedException(site.id() + " is a time machine itself; choose the site it copies");
-        }
-        LocalDate today = LocalDate.ofInstant(now, site.timeZone());
-        if (!order.day().isBefore(today)) {
-            throw new ImportRefusedException("the day must be over, but was " + order.day());
-        }
-        checkSpeed(order.speed());
-        List<PastReading> readings = warehouse
-                .past()
-                .of(
-                        site.id(),
-                        order.day().atStartOfDay(site.timeZone()).toInstant(),
-                        order.day().plusDays(1).atStartOfDay(site.timeZone()).toInstant());
-        if (readings.isEmpty()) {
-            throw new ImportRefusedException("there are no readings of " + site.id() + " on " + order.day());
-        }
-        boolean known = warehouse.sites().find(SiteCopies.idOf(site.id())).isPresent();
-        SiteId target = warehouse.copies().make(site);
-        return new PastDayRun(
-                frame.of(warehouse.ledger().nextId()),
-                order.speed(),
-                site,
-                new PastDayRun.Target(target, known),
-                readings,
-                this::send);
-    }
-
-    private static void checkSpeed(double speed) {
-        if (!(speed > 0 && speed <= FASTEST)) {
-            throw new ImportRefusedException("the speed must be above 0 and at most 100000, but was " + speed);
-        }
-    }
-
-    private void send(List<OccupancyEvent> events) {
-        producer.sendBody(PAST_ROUTE, events);
-    }
-
-    private RunTally tally() {
-        Set<SiteId> known = warehouse.sites().all().stream().map(Site::id).collect(Collectors.toSet());
-        return new RunTally(warehouse.known(), known::contains);
-    }
-
-    /** A past day needs no file. */
-    private static String file(ImportOrder order) {
-        if (order instanceof ImportOrder.Check check) {
-            return check.file();
-        }
-        return order instanceof ImportOrder.Import file ? file.file() : "";
+        busy().ifPresent(ImportRefusedException::refuseBeside);
     }
 
     @Override
@@ -283,17 +184,13 @@ public final class ImportRuns implements Imports, AutoCloseable {
 
     @Override
     public boolean speed(long id, double factor) {
-        checkSpeed(factor);
+        RunMaker.checkSpeed(factor);
         return with(id, run -> run.speed(factor));
     }
 
-    private interface Deed {
-        boolean on(LiveRun run);
-    }
-
-    private boolean with(long id, Deed deed) {
+    private boolean with(long id, Predicate<LiveRun> deed) {
         LiveRun run = live.get(id);
-        boolean done = run != null && run.goesOn() && deed.on(run);
+        boolean done = run != null && run.goesOn() && deed.test(run);
         if (done) {
             note(run);
         }
@@ -312,11 +209,21 @@ public final class ImportRuns implements Imports, AutoCloseable {
     private boolean note(LiveRun run) {
         try {
             warehouse.ledger().note(run.now());
+            if (run.goesOn() && isTakenOver(run)) {
+                LOG.warn("import {} is interrupted: this hub was silent, and another import began meanwhile", run.id());
+                run.interrupt();
+            }
             return true;
         } catch (RuntimeException e) { // also of what nobody thought of: it would be the end of the schedule
             LOG.warn("import {} cannot be noted now; it is tried again", run.id(), e);
             return false;
         }
+    }
+
+    /** A hub that stood still for long was taken for dead, and another one may have begun: of the two the older one ends. */
+    private boolean isTakenOver(LiveRun run) {
+        return !(run.order() instanceof ImportOrder.Check)
+                && warehouse.ledger().busy().stream().anyMatch(other -> other.id() > run.id());
     }
 
     /** Runs end where they are, and are noted as interrupted. */

@@ -30,6 +30,7 @@ abstract class LiveRun {
     private final Pace pace;
     private final Speedometer speedometer = new Speedometer(System::nanoTime);
     private volatile boolean stoppedByPerson;
+    private volatile boolean interrupted;
     private volatile ImportRun over;
 
     /** What all runs have. */
@@ -67,10 +68,10 @@ abstract class LiveRun {
         String problem = null;
         try {
             work();
-            how = stoppedByPerson ? State.STOPPED : hubStops.getAsBoolean() ? State.INTERRUPTED : State.DONE;
+            how = stoppedByPerson ? State.STOPPED : isCutOff() ? State.INTERRUPTED : State.DONE;
         } catch (RuntimeException
                 | Error e) { // whatever ends it: one that seems to go on keeps all others from starting
-            how = hubStops.getAsBoolean() ? State.INTERRUPTED : stoppedByPerson ? State.STOPPED : State.FAILED;
+            how = isCutOff() ? State.INTERRUPTED : stoppedByPerson ? State.STOPPED : State.FAILED;
             problem = how == State.FAILED ? Failures.inWords(e) : null;
             Failures.log(how, id, e);
         } finally {
@@ -107,7 +108,7 @@ abstract class LiveRun {
     final boolean speed(double factor) {
         if (order instanceof ImportOrder.PastDay day) {
             pace.speed(factor);
-            order = new ImportOrder.PastDay(day.site(), day.day(), factor);
+            order = day.at(factor);
             return true;
         }
         return false;
@@ -120,6 +121,16 @@ abstract class LiveRun {
     final void stop() {
         stoppedByPerson = true;
         pace.stop();
+    }
+
+    /** Ends it, though neither it nor a person is done with it. */
+    final void interrupt() {
+        interrupted = true;
+        pace.stop();
+    }
+
+    private boolean isCutOff() {
+        return interrupted || hubStops.getAsBoolean();
     }
 
     final ImportRun now() {

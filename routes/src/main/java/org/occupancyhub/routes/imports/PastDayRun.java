@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.DeviceId;
@@ -19,6 +20,7 @@ import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.imports.ImportCounts;
+import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun.LatestRow;
 import org.occupancyhub.models.imports.ImportRun.Outcome;
 import org.occupancyhub.models.imports.ImportRun.RejectKind;
@@ -52,19 +54,29 @@ final class PastDayRun extends LiveRun {
     /** @param send returns when the broker holds them */
     PastDayRun(
             Frame frame,
-            double speed,
+            ImportOrder.PastDay order,
             Site original,
             Target target,
             List<PastReading> readings,
             Consumer<List<OccupancyEvent>> send) {
-        super(frame, speed);
+        super(frame, order.speed());
         this.target = target;
         this.send = send;
-        LocalDate today = LocalDate.ofInstant(frame.clock().instant(), original.timeZone());
-        this.due = readings.stream()
-                .map(reading -> new Due(again(reading.ts(), today, original), reading))
+        this.due = due(readings, original, order.after(), frame.clock().instant())
                 .sorted(Comparator.comparing(Due::ts))
                 .toList();
+    }
+
+    /** Whether there is something to send after what was sent before. */
+    static boolean leavesSome(List<PastReading> readings, Site original, Instant after, Instant now) {
+        return due(readings, original, after, now).findAny().isPresent();
+    }
+
+    private static Stream<Due> due(List<PastReading> readings, Site original, Instant after, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, original.timeZone());
+        return readings.stream()
+                .map(reading -> new Due(again(reading.ts(), today, original), reading))
+                .filter(one -> after == null || one.ts().isAfter(after));
     }
 
     private static Instant again(Instant ts, LocalDate today, Site site) {

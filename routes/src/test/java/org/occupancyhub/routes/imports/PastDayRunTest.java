@@ -50,7 +50,7 @@ class PastDayRunTest {
                     clock.instant(),
                     clock,
                     () -> false),
-            100_000,
+            new ImportOrder.PastDay(GYM, LocalDate.of(2026, 3, 2), 100_000),
             SITE,
             new PastDayRun.Target(AGAIN, false),
             DAY,
@@ -77,5 +77,25 @@ class PastDayRunTest {
         Eventually.until("it is over", () -> run.now().state() == State.DONE);
         assertThat(sent).extracting(OccupancyEvent::ts).containsExactly(morning, evening);
         assertThat(sent).extracting(event -> event.placement().siteId()).containsOnly(AGAIN);
+    }
+
+    @Test
+    void whatCameBeforeItWasInterruptedDoesNotComeAgain() {
+        Instant morning = Instant.parse("2026-03-10T08:00:00Z");
+        clock.set(Instant.parse("2026-03-10T20:30:00Z"));
+        ImportOrder.PastDay rest = new ImportOrder.PastDay(GYM, LocalDate.of(2026, 3, 2), 100_000, morning);
+
+        new PastDayRun(
+                        new LiveRun.Frame(2, rest, "me", clock.instant(), clock, () -> false),
+                        rest,
+                        SITE,
+                        new PastDayRun.Target(AGAIN, true),
+                        DAY,
+                        sent::addAll)
+                .run();
+
+        assertThat(sent).extracting(OccupancyEvent::ts).containsExactly(Instant.parse("2026-03-10T20:00:00Z"));
+        assertThat(PastDayRun.leavesSome(DAY, SITE, Instant.parse("2026-03-10T20:00:00Z"), clock.instant()))
+                .isFalse();
     }
 }

@@ -1,6 +1,8 @@
 package org.occupancyhub.ui.imports;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.FilePreview;
@@ -62,6 +64,31 @@ record ImportPage(
             return run;
         }
         return busy != null && busy.order() instanceof ImportOrder.PastDay ? busy : null;
+    }
+
+    /** The newest past day, where nothing goes on and it ended before its end: it can go on while it is the same day. */
+    ImportRun pastDayToContinue() {
+        return history.stream()
+                .filter(one -> one.order() instanceof ImportOrder.PastDay)
+                .findFirst()
+                .filter(this::canGoOn)
+                .orElse(null);
+    }
+
+    boolean canGoOn(ImportRun one) {
+        boolean early = one.state().ended() && one.state() != ImportRun.State.DONE;
+        return early
+                && one.order() instanceof ImportOrder.PastDay past
+                && sites.stream()
+                        .filter(site -> site.id().equals(past.site()))
+                        .map(Site::timeZone)
+                        .anyMatch(zone -> one.sites().stream()
+                                .anyMatch(rows -> rows.last() != null
+                                        && day(rows.last(), zone).equals(day(readAt, zone))));
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** What the columns mean: as the run has it, else as it seems; null without any. */

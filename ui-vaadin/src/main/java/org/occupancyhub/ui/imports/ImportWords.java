@@ -63,6 +63,13 @@ final class ImportWords {
 
     /** The same, in the reader's language where it is known what is wrong with a file. */
     String refusal(ImportRefusedException refused) {
+        if (refused.beside().isPresent()) {
+            ImportRun other = refused.beside().get();
+            return words.say(
+                    "run.beside",
+                    what(other.order(), List.of()),
+                    Excerpt.of(Objects.requireNonNullElse(other.askedBy(), ""), NAME));
+        }
         return refused.unreadable()
                 .map(why -> words.say("upload.refused." + why.name().toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> refusal(refused.getMessage()));

@@ -51,6 +51,7 @@ final class TimeMachineCard extends Article {
     private final Div track = new Div(fill);
     private final Div running;
     private final NativeButton start;
+    private final NativeButton goOn;
     private final NativeButton pause;
     private final Glyph pauseGlyph = new Glyph();
     private final Span pauseText = new Span();
@@ -113,6 +114,10 @@ final class TimeMachineCard extends Article {
         start.addClassName("oh-btn--primary");
         start.add(new Glyph("play"), new Span(words.say("again.start")));
         start.getElement().setAttribute("aria-describedby", REASON);
+        goOn = button(() -> wishes.start(rest(run)));
+        goOn.addClassName("oh-btn--primary");
+        goOn.add(new Glyph("play"), new Span(words.say("again.continue")));
+        goOn.getElement().setAttribute("aria-describedby", REASON);
         pause = button(() -> {
             if (run.state() == State.PAUSED) {
                 wishes.resume(run.id());
@@ -127,7 +132,7 @@ final class TimeMachineCard extends Article {
         live.add(new Glyph("pulse"), new Span(words.say("again.live")));
         whyNot.setId(REASON);
         whyNot.setClassName("oh-note oh-note--warn");
-        Div buttons = new Div(start, pause, stop, live, whyNot);
+        Div buttons = new Div(goOn, start, pause, stop, live, whyNot);
         buttons.setClassName("oh-buttons");
         refusal.setClassName("oh-reason");
         refusal.getElement().setAttribute("role", "alert");
@@ -139,7 +144,7 @@ final class TimeMachineCard extends Article {
         if (!page.sites().equals(sites)) {
             choose(page);
         }
-        run = page.pastDay();
+        run = page.pastDay() == null ? page.pastDayToContinue() : page.pastDay();
         boolean going = run != null && !run.state().ended();
         if (run != null && run.order() instanceof ImportOrder.PastDay past) {
             show(past, page.readAt());
@@ -151,6 +156,9 @@ final class TimeMachineCard extends Article {
         pause.setEnabled(!busy);
         stop.setEnabled(!busy);
         start.setVisible(!going);
+        goOn.setVisible(run != null && page.canGoOn(run));
+        start.setClassName("oh-btn--primary", !goOn.isVisible());
+        goOn.setEnabled(!busy && page.busy() == null);
         live.setVisible(run != null);
         refusal.setText(refused);
         refusal.setVisible(!refused.isEmpty());
@@ -213,6 +221,13 @@ final class TimeMachineCard extends Article {
         if (run != null && !run.state().ended()) {
             wishes.speed(run.id(), factor);
         }
+    }
+
+    /** From what came last, at the speed that is chosen. */
+    private ImportOrder rest(ImportRun ended) {
+        ImportOrder.PastDay past = (ImportOrder.PastDay) ended.order();
+        Instant last = ended.sites().get(0).last();
+        return new ImportOrder.PastDay(past.site(), past.day(), speed, last);
     }
 
     private static int speedOf(ImportRun run) {

@@ -161,7 +161,8 @@ class ImportViewTest {
         eventually(() -> assertThat(text(RunHead.class))
                 .contains("Failed", "the disk of the broker is full", "start it again", "Start again"));
         look("run", "7");
-        eventually(() -> assertThat(text(RunHead.class)).contains("Interrupted", "The hub was stopped while it ran"));
+        eventually(() -> assertThat(text(RunHead.class))
+                .contains("Interrupted", "The hub was stopped, or stood still for long, while it ran"));
         look("run", "8");
         eventually(() -> assertThat(text(RunHead.class)).contains("Check interrupted", "Nothing was stored"));
         look("run", "3");
@@ -271,6 +272,22 @@ class ImportViewTest {
         eventually(() -> assertThat(text(TimeMachineCard.class)).contains("With the clock", "caught up"));
         _click(button("Stop"));
         eventually(() -> assertThat(text(TimeMachineCard.class)).contains("Stopped", "48 readings came again."));
+    }
+
+    @Test
+    void aPastDayThatTheEndOfTheHubInterruptedGoesOnFromWhereItWas() {
+        scene = ImportScene.of("again", NOW);
+        scene.end(1, State.INTERRUPTED);
+        start(true, "");
+        eventually(() -> assertThat(text(TimeMachineCard.class)).contains("interrupted by the end of the hub"));
+
+        _click(button("Continue"));
+
+        eventually(() -> assertThat(scene.newest(9)).hasSize(2));
+        ImportOrder.PastDay rest =
+                (ImportOrder.PastDay) scene.find(2).orElseThrow().order();
+        assertThat(rest.after()).isEqualTo("2026-11-19T09:00:00Z");
+        assertThat(rest.site().value()).isEqualTo("campus-gym");
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.occupancyhub.routes.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.ProducerTemplate;
+import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.imports.ColumnMapping;
+import org.occupancyhub.models.imports.ImportOrder;
+import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.imports.PastReadings.PastReading;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SiteCopies;
+
+/** Makes of an order a run that has not begun, or says why it cannot be done. */
+final class RunMaker {
+
+    private static final String CSV_ROUTE = "direct:ingest-csv-events";
+    private static final String PAST_ROUTE = "direct:ingest-past-events";
+    private static final double FASTEST = 100_000;
+
+    private final ImportRuns.Warehouse warehouse;
+    private final UploadFolder files;
+    private final ProducerTemplate producer;
+
+    RunMaker(ImportRuns.Warehouse warehouse, UploadFolder files, ProducerTemplate producer) {
+        this.warehouse = warehouse;
+        this.files = files;
+        this.producer = producer;
+    }
+
+    /** What a run gets with its id. */
+    interface Framing {
+        LiveRun.Frame of(long id);
+    }
+
+    LiveRun make(ImportOrder order, Framing frame, Instant now) {
+        if (order instanceof ImportOrder.Check check) {
+            checkMapping(check.mapping());
+            var source = files.source(check.file());
+            return FileRun.check(frame.of(warehouse.ledger().nextId()), source, check.mapping(), tally());
+        }
+        if (order instanceof ImportOrder.Import file) {
+            checkMapping(file.mapping());
+            var source = files.source(file.file());
+            return FileRun.send(
+                    frame.of(warehouse.ledger().nextId()),
+                    source,
+                    file.mapping(),
+                    tally(),
+                    run -> producer.sendBody(CSV_ROUTE, run));
+        }
+        return make((ImportOrder.PastDay) order, frame, now);
+    }
+
+    private static void checkMapping(ColumnMapping mapping) {
+        if (mapping.zone() == null) {
+            throw new ImportRefusedException("the zone must be a time zone such as Europe/Zurich, but is missing");
+        }
+    }
+
+    private LiveRun make(ImportOrder.PastDay order, Framing frame, Instant now) {
+        Site site = warehouse
+                .sites()
+                .find(order.site())
+                .orElseThrow(() -> new ImportRefusedException("there is no site " + order.site()));
+        if (SiteCopies.isCopy(site.id())) {
+            throw new ImportRefusedException(site.id() + " is a time machine itself; choose the site it copies");
+        }
+        LocalDate today = LocalDate.ofInstant(now, site.timeZone());
+        if (!order.day().isBefore(today)) {
+            throw new ImportRefusedException("the day must be over, but was " + order.day());
+        }
+        checkSpeed(order.speed());
+        List<PastReading> readings = warehouse
+                .past()
+                .of(
+                        site.id(),
+                        order.day().atStartOfDay(site.timeZone()).toInstant(),
+                        order.day().plusDays(1).atStartOfDay(site.timeZone()).toInstant());
+        if (readings.isEmpty()) {
+            throw new ImportRefusedException("there are no readings of " + site.id() + " on " + order.day());
+        }
+        if (!PastDayRun.leavesSome(readings, site, order.after(), now)) {
+            throw new ImportRefusedException("nothing is left of " + order.day() + "; start it anew");
+        }
+        boolean known = warehouse.sites().find(SiteCopies.idOf(site.id())).isPresent();
+        SiteId target = warehouse.copies().make(site);
+        return new PastDayRun(
+                frame.of(warehouse.ledger().nextId()),
+                order,
+                site,
+                new PastDayRun.Target(target, known),
+                readings,
+                this::send);
+    }
+
+    static void checkSpeed(double speed) {
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new ImportRefusedException("the speed must be above 0 and at most 100000, but was " + speed);
+        }
+    }
+
+    private void send(List<OccupancyEvent> events) {
+        producer.sendBody(PAST_ROUTE, events);
+    }
+
+    private RunTally tally() {
+        Set<SiteId> known = warehouse.sites().all().stream().map(Site::id).collect(Collectors.toSet());
+        return new RunTally(warehouse.known(), known::contains);
+    }
+
+    /** A past day needs no file. */
+    static String file(ImportOrder order) {
+        if (order instanceof ImportOrder.Check check) {
+            return check.file();
+        }
+        return order instanceof ImportOrder.Import file ? file.file() : "";
+    }
+}
