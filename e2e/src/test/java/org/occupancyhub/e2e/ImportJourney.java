@@ -52,12 +52,18 @@ class ImportJourney {
         choose(page, "leute becomes", "Count");
         choose(page, "halle becomes", "Site");
         fill(page, "Time zone", "UTC");
+        assertThat(page).hasURL(Pattern.compile("as-count=leute.*zone=UTC"));
+        page.reload();
+        assertThat(page.locator(".oh-mapping vaadin-select").nth(2)).containsText("Count");
         button(page, "Check the file").click();
 
         Locator head = page.locator(".oh-run");
         assertThat(head).containsText("Checked", SOON);
         assertThat(page.locator(".oh-rejected")).containsText("Nothing has been stored yet.");
         assertThat(page.locator(".oh-rejected")).containsText("minus two");
+        assertThat(page.locator(".oh-mapping-locked"))
+                .containsText(DAYS + " rows refused"); // and no tick beside whole numbers
+        assertThat(page.locator(".oh-mapping-locked")).not().containsText("whole numbers");
         assertThat(page.locator(".oh-site-rows")).containsText("would be created");
         assertThat(page).hasURL(Pattern.compile("run=\\d+"));
         page.reload();
@@ -108,6 +114,18 @@ class ImportJourney {
         Page page = visitor.opens(Screen.PHONE, hubs.open().uri("/import")).page();
         sends(page, "nothing.csv", "");
         assertThat(page.locator(".oh-upload-said")).containsText("nothing.csv is empty");
+
+        visitor.expectsNoServer(); // a refusal is an answer that the browser takes for a failure
+        page.locator(".oh-upload input")
+                .setInputFiles(new FilePayload("counts.csv.gz", "application/gzip", new byte[] {0x1F, (byte) 0x8B, 8, 0}));
+        assertThat(page.getByText("This file is a packed archive.")).isVisible();
+        page.locator(".oh-upload input")
+                .setInputFiles(new FilePayload(
+                        "wide.csv", "text/csv", "ts,count\n".repeat(500_000).getBytes(StandardCharsets.UTF_16)));
+        assertThat(page.getByText("This file is written in UTF-16.")).isVisible();
+        assertThat(page.locator(".oh-upload-said")).isHidden();
+        page.reload();
+        assertThat(page.locator(".oh-import-files")).not().containsText("counts.csv");
 
         page.navigate(hubs.open().uri("/import?run=999999").toString());
         assertThat(page.getByText("There is no such run")).isVisible();
