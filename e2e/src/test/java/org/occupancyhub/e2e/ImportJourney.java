@@ -117,7 +117,8 @@ class ImportJourney {
 
         visitor.expectsNoServer(); // a refusal is an answer that the browser takes for a failure
         page.locator(".oh-upload input")
-                .setInputFiles(new FilePayload("counts.csv.gz", "application/gzip", new byte[] {0x1F, (byte) 0x8B, 8, 0}));
+                .setInputFiles(
+                        new FilePayload("counts.csv.gz", "application/gzip", new byte[] {0x1F, (byte) 0x8B, 8, 0}));
         assertThat(page.getByText("This file is a packed archive.")).isVisible();
         page.locator(".oh-upload input")
                 .setInputFiles(new FilePayload(
