@@ -120,6 +120,7 @@ class ImportJourney {
                 .setInputFiles(
                         new FilePayload("counts.csv.gz", "application/gzip", new byte[] {0x1F, (byte) 0x8B, 8, 0}));
         assertThat(page.getByText("This file is a packed archive.")).isVisible();
+        assertThat(page.locator(".oh-upload-progress")).isHidden();
         page.locator(".oh-upload input")
                 .setInputFiles(new FilePayload(
                         "wide.csv", "text/csv", "ts,count\n".repeat(500_000).getBytes(StandardCharsets.UTF_16)));

@@ -64,8 +64,8 @@ final class UploadTarget implements ElementRequestHandler {
             return Optional.of(file);
         } catch (ImportRefusedException e) {
             response.setStatus(UNPROCESSABLE);
-            refused.accept(e);
             readOn(request);
+            refused.accept(e);
         } catch (IOException e) {
             LOG.debug("The browser stopped sending a file; nothing of it is kept", e);
         } catch (RuntimeException e) {

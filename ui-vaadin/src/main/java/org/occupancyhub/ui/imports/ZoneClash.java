@@ -81,8 +81,9 @@ final class ZoneClash {
                 && times.stream().allMatch(time -> WITH_OFFSET.matcher(time).matches());
     }
 
+    /** @param column null where none is chosen yet */
     private static List<String> cells(FilePreview preview, String column) {
-        int at = preview.columns().indexOf(column);
+        int at = column == null ? -1 : preview.columns().indexOf(column);
         return preview.rows().stream()
                 .filter(row -> at >= 0 && row.size() > at && !row.get(at).isBlank())
                 .map(row -> row.get(at).strip())

@@ -37,6 +37,15 @@ class ZoneClashTest {
     }
 
     @Test
+    void beforeTheColumnsAreChosenTheSiteOfAllLinesIsEnough() {
+        MappingDraft draft = MappingDraft.of(local.columns(), null).withZone(TOKYO);
+
+        assertThat(ZoneClash.before(Words.english(), draft, local, sites)).isEmpty();
+        assertThat(ZoneClash.before(Words.english(), draft.withSite("campus-gym"), local, sites))
+                .contains("Asia/Tokyo");
+    }
+
+    @Test
     void twoNamesOfOneZoneAreNoClash() {
         assertThat(ZoneClash.differ(ZoneId.of("Europe/Berlin"), ZoneId.of("Europe/Zurich")))
                 .isFalse();
