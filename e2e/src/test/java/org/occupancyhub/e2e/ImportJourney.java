@@ -136,6 +136,28 @@ class ImportJourney {
     }
 
     @Test
+    void inGermanDoorsOfAZoneThatIsKeptInAnotherTimeZoneAreCheckedWithAWarning(Hubs hubs, Visitor visitor) {
+        SoftAssertions all = new SoftAssertions();
+        Page page = visitor.opensInGerman(Screen.DESK, hubs.open().uri("/import"));
+        sends(
+                page,
+                "lichtschranke.csv",
+                "wann;raum;rein;raus\n2026-03-02 10:00;pool;4;2\n2026-03-02 10:10;pool;-1;2\n");
+        assertThat(page.locator(".oh-mapping")).isVisible(PATIENTLY);
+        page.navigate(hubs.open()
+                .uri("/import?file=lichtschranke.csv&as-time=wann&as-zone=raum&as-in=rein&as-out=raus&site=gym"
+                        + "&zone=America/New_York&naive=local") // an hour of summer, unlike the town
+                .toString());
+        assertThat(page.locator(".oh-mapping .oh-mapping-clash")).containsText("America/New_York", SOON);
+        Inspection.of(page, "import mapping in German", all);
+        button(page, "Datei prüfen").click();
+        assertThat(page.locator(".oh-mapping-locked")).containsText("1 Zeile abgelehnt", SOON);
+        assertThat(page.locator(".oh-mapping-locked .oh-mapping-clash")).isVisible();
+        Inspection.of(page, "import check in German", all);
+        all.assertAll();
+    }
+
+    @Test
     void aPastDayHappensAgainAndIsDrawnLive(Hubs hubs, Visitor visitor) {
         Page page = visitor.opens(Screen.DESK, hubs.open().uri("/import")).page();
         Locator again = page.locator(".oh-again");
