@@ -22,6 +22,7 @@ import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.ClosedDoor;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.forecast.ForecastReader;
+import org.occupancyhub.ui.live.DayDrawings;
 import org.occupancyhub.ui.live.LiveReader;
 import org.occupancyhub.ui.pattern.PatternReader;
 import org.occupancyhub.ui.refresh.Background;
@@ -82,6 +83,11 @@ public class UiConfiguration {
             SiteChanges changes,
             Clock clock) {
         return new LiveReader(sites, occupancies, history, forecasts, changes, clock);
+    }
+
+    @Bean
+    DayDrawings dayDrawings() {
+        return new DayDrawings();
     }
 
     @Bean

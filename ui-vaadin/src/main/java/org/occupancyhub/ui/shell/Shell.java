@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouterLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.words.Words;
 
 /** The side with the name, the ways to the views, and how things fare; the view stands beside it. */
@@ -85,8 +86,8 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     public void foot(Health state, String sentence, String detail) {
         dot.setClassName("oh-dot--warn", state == Health.QUIET);
         dot.setClassName("oh-dot--bad", state == Health.BAD);
-        health.setText(sentence);
-        last.setText(detail);
+        Update.text(health, sentence);
+        Update.text(last, detail);
     }
 
     private Anchor way(String path, String glyph, String title) {
