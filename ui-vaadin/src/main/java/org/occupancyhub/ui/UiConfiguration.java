@@ -27,6 +27,7 @@ import org.occupancyhub.ui.live.LiveReader;
 import org.occupancyhub.ui.pattern.PatternReader;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.Language;
+import org.occupancyhub.ui.shell.LeanSockets;
 import org.occupancyhub.words.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +58,11 @@ public class UiConfiguration {
     @Bean
     Language uiLanguage() {
         return new Language();
+    }
+
+    @Bean
+    static LeanSockets leanSockets() {
+        return new LeanSockets();
     }
 
     @Bean(destroyMethod = "close")

@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -65,6 +66,15 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         Aside drawer = new Aside(brand, nav, foot);
         drawer.setClassName("oh-drawer");
         add(drawer);
+    }
+
+    /**
+     * Flow keeps its last answer to a request, in case that has to be sent again, and the first one holds the whole page.
+     * A small one after it lets that go.
+     */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs("return true").then(Boolean.class, answered -> {});
     }
 
     /** Marks the way to the view that is open now, and says to the page's script which address is shown. */
