@@ -64,7 +64,11 @@ public abstract class FollowingView<P> extends Main implements HasDynamicTitle {
     /** Draws that nothing can be read. */
     protected abstract void broken(Instant since);
 
-    /** Begins to hear what says that there is something new. */
+    /**
+     * Begins to hear what says that there is something new, on whatever thread.
+     *
+     * @return to be called to hear no more
+     */
     protected Runnable hear(Runnable again) {
         return () -> {};
     }
@@ -174,7 +178,7 @@ public abstract class FollowingView<P> extends Main implements HasDynamicTitle {
 
     void took(P read) {
         if (!wanted(read)) {
-            return; // the other is being read already
+            return; // what is looked at now is being read already
         }
         page = read;
         brokenSince = null;
