@@ -30,6 +30,7 @@ import org.occupancyhub.models.imports.Imports;
 import org.occupancyhub.models.imports.KnownEvents;
 import org.occupancyhub.models.imports.PastReadings;
 import org.occupancyhub.models.imports.PastReadings.PastReading;
+import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.models.site.Sites;
@@ -86,7 +87,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
         try {
             run = prepare(order, id -> new LiveRun.Frame(id, order, askedBy, now, clock, this::stops), now);
         } catch (CsvUnreadableException | InvalidEventException e) {
-            throw new ImportRefusedException(e.getMessage(), e);
+            throw new ImportRefusedException(Refusal.WRONG.with(e.getMessage()), e);
         }
         try {
             warehouse.ledger().begin(run.now()).ifPresent(ImportRuns::refuseBeside);
@@ -124,14 +125,14 @@ public final class ImportRuns implements Imports, AutoCloseable {
     /** Of imports and past days one runs at a time, in all hubs: two files at once only slow each other down. */
     private void checkFree(ImportOrder order) {
         if (closing) {
-            throw new ImportRefusedException("the hub is stopping");
+            throw new ImportRefusedException(Refusal.STOPPING.with());
         }
         if (order instanceof ImportOrder.Check) {
             long checks = live.values().stream()
                     .filter(run -> run.goesOn() && run.order() instanceof ImportOrder.Check)
                     .count();
             if (checks >= MOST_CHECKS) {
-                throw new ImportRefusedException("two checks run already; wait for one of them, or stop it");
+                throw new ImportRefusedException(Refusal.CHECKS.with());
             }
             return;
         }
@@ -139,9 +140,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
     }
 
     private static void refuseBeside(ImportRun other) {
-        throw new ImportRefusedException(
-                "another import runs already (number " + other.id() + ", started by " + other.askedBy()
-                        + "); wait for it, or stop it, or, if its hub was killed, try again in half a minute");
+        throw new ImportRefusedException(Refusal.BUSY.with(other.id(), other.askedBy()));
     }
 
     private interface Framing {
@@ -169,7 +168,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
 
     private static void checkMapping(ColumnMapping mapping) {
         if (mapping.zone() == null) {
-            throw new ImportRefusedException("the zone must be a time zone such as Europe/Zurich, but is missing");
+            throw new ImportRefusedException(Refusal.NO_ZONE.with());
         }
     }
 
@@ -177,13 +176,13 @@ public final class ImportRuns implements Imports, AutoCloseable {
         Site site = warehouse
                 .sites()
                 .find(order.site())
-                .orElseThrow(() -> new ImportRefusedException("there is no site " + order.site()));
+                .orElseThrow(() -> new ImportRefusedException(Refusal.NO_SITE.with(order.site())));
         if (SiteCopies.isCopy(site.id())) {
-            throw new ImportRefusedException(site.id() + " is a time machine itself; choose the site it copies");
+            throw new ImportRefusedException(Refusal.COPY.with(site.id()));
         }
         LocalDate today = LocalDate.ofInstant(now, site.timeZone());
         if (!order.day().isBefore(today)) {
-            throw new ImportRefusedException("the day must be over, but was " + order.day());
+            throw new ImportRefusedException(Refusal.DAY_NOT_OVER.with(order.day()));
         }
         checkSpeed(order.speed());
         List<PastReading> readings = warehouse
@@ -193,7 +192,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
                         order.day().atStartOfDay(site.timeZone()).toInstant(),
                         order.day().plusDays(1).atStartOfDay(site.timeZone()).toInstant());
         if (readings.isEmpty()) {
-            throw new ImportRefusedException("there are no readings of " + site.id() + " on " + order.day());
+            throw new ImportRefusedException(Refusal.NO_READINGS.with(site.id(), order.day()));
         }
         boolean known = warehouse.sites().find(SiteCopies.idOf(site.id())).isPresent();
         SiteId target = warehouse.copies().make(site);
@@ -208,7 +207,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
 
     private static void checkSpeed(double speed) {
         if (!(speed > 0 && speed <= FASTEST)) {
-            throw new ImportRefusedException("the speed must be above 0 and at most 100000, but was " + speed);
+            throw new ImportRefusedException(Refusal.SPEED.with(speed));
         }
     }
 

@@ -29,6 +29,7 @@ import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportFile;
 import org.occupancyhub.models.imports.ImportFiles;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.routes.csv.CsvPreview;
 import org.occupancyhub.routes.csv.CsvSource;
 import org.occupancyhub.routes.csv.CsvUnreadableException;
@@ -160,14 +161,13 @@ public final class UploadFolder implements ImportFiles {
             while ((read = read(content, buffer)) >= 0) {
                 bytes += read;
                 if (bytes > largest) {
-                    throw new ImportRefusedException(
-                            "a file must be at most " + largest + " bytes; lay a larger one into the inbox of the hub");
+                    throw new ImportRefusedException(Refusal.TOO_LARGE.with(largest));
                 }
                 checkRoom();
                 store(out, buffer, read);
             }
             if (bytes == 0) {
-                throw new ImportRefusedException("the file must hold a line of column names, but is empty");
+                throw new ImportRefusedException(Refusal.EMPTY.with());
             }
             file.force(true);
         }
@@ -183,8 +183,7 @@ public final class UploadFolder implements ImportFiles {
 
     private void checkRoom() throws IOException {
         if (!room.isLeft()) {
-            throw new ImportRefusedException("there is no room for it in " + folder
-                    + ": what is left of the disk is needed by the database and by Kafka");
+            throw new ImportRefusedException(Refusal.DISK.with(folder));
         }
     }
 
@@ -192,7 +191,7 @@ public final class UploadFolder implements ImportFiles {
         try {
             out.write(buffer, 0, length);
         } catch (IOException e) {
-            throw new ImportRefusedException("there is no room for it in " + folder + ": " + e.getMessage(), e);
+            throw new ImportRefusedException(Refusal.NO_ROOM.with(folder, e.getMessage()), e);
         }
     }
 
@@ -210,7 +209,7 @@ public final class UploadFolder implements ImportFiles {
                 return Files.move(part, target); // fails too where it is taken, though not in one step
             }
         }
-        throw new ImportRefusedException("there are too many files called " + wanted + "; remove some");
+        throw new ImportRefusedException(Refusal.MANY_FILES.with(wanted));
     }
 
     @Override
@@ -230,7 +229,7 @@ public final class UploadFolder implements ImportFiles {
         try {
             return CsvPreview.of(file, source(name), zone.get());
         } catch (CsvUnreadableException e) {
-            throw new ImportRefusedException(e.getMessage(), e);
+            throw new ImportRefusedException(Refusal.WRONG.with(e.getMessage()), e);
         }
     }
 
@@ -238,8 +237,7 @@ public final class UploadFolder implements ImportFiles {
     ImportFile find(String name) {
         return name.equals(SAMPLE)
                 ? sample()
-                : of(path(name))
-                        .orElseThrow(() -> new ImportRefusedException("there is no file called \"" + name + '"'));
+                : of(path(name)).orElseThrow(() -> new ImportRefusedException(Refusal.NO_FILE.with(name)));
     }
 
     CsvSource source(String name) {
@@ -258,12 +256,12 @@ public final class UploadFolder implements ImportFiles {
 
     private Path path(String name) {
         if (!UploadName.of(name).equals(name)) {
-            throw new ImportRefusedException("there is no file called \"" + name + '"');
+            throw new ImportRefusedException(Refusal.NO_FILE.with(name));
         }
         try {
             return folder.resolve(name);
         } catch (InvalidPathException e) {
-            throw new ImportRefusedException("there is no file called \"" + name + '"', e);
+            throw new ImportRefusedException(Refusal.NO_FILE.with(name), e);
         }
     }
 
