@@ -14,6 +14,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,22 @@ class RejectsViewTest {
                 .contains("count must be a whole number from 0 to 1000000", "time must exist in Europe/Zurich");
         assertThat(_find(RejectRow.class)).hasSize(13);
         assertThat(_find(RejectCard.class)).isEmpty();
+    }
+
+    @Test
+    void reasonsAreSaidInTheReadersLanguageAndWhatNobodyTranslatesIsQuotedAndMarkedAsEnglish() {
+        open(true, Words.in(Locale.GERMAN));
+
+        eventually(() -> assertThat(text(KindsCard.class))
+                .contains(
+                        "count muss eine ganze Zahl von 0 bis 1000000 sein",
+                        "„time must exist in Europe/Zurich“ (englisch)"));
+        assertThat(_find(Span.class, spec -> spec.withAttribute("lang", "en")))
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.getText()).startsWith("„"));
+        look("reject", "1");
+        eventually(
+                () -> assertThat(text(RejectFacts.class)).startsWith("count muss eine ganze Zahl von 0 bis 1000000"));
     }
 
     @Test
@@ -287,12 +305,15 @@ class RejectsViewTest {
     }
 
     private void open(boolean demo) {
+        open(demo, Words.english());
+    }
+
+    private void open(boolean demo, Words words) {
         Gate gate = new Gate(
                 (name, password) -> name.equals("admin") && password.equals("secret"),
                 new DemoAccess(demo),
                 new FailedAttempts(Clock.systemUTC()),
                 Reading.OPEN);
-        Words words = Words.english();
         Browserless.start(Map.of(
                 RejectsView.class,
                 () -> new RejectsView(scene, scene, gate, background, words, Clock.fixed(NOW, ZoneOffset.UTC)),
