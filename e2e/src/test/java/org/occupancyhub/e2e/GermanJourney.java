@@ -38,7 +38,7 @@ class GermanJourney {
     @MethodSource("screens")
     void everyViewIsGermanAndFits(Screen screen, Hubs hubs, Visitor visitor) throws IOException {
         SoftAssertions all = new SoftAssertions();
-        for (String path : List.of("/", "/patterns", "/forecast", "/rejects", "/quality")) {
+        for (String path : List.of("/", "/patterns", "/forecast", "/rejects", "/quality", "/routes")) {
             Page page = visitor.opensInGerman(screen, hubs.open().uri(path));
             page.locator(".oh-bar h1").waitFor();
             assertThat(page.locator(".oh-card").first()).isVisible();

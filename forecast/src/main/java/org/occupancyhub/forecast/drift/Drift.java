@@ -1,6 +1,7 @@
 package org.occupancyhub.forecast.drift;
 
 import java.time.LocalDate;
+import org.occupancyhub.models.reason.TrainingReason;
 
 /**
  * A lasting shift of a site's level.
@@ -15,7 +16,8 @@ public record Drift(LocalDate firstDay, LocalDate lastDay, int days, double rati
 
     /** In words, for people. */
     public String reason() {
-        return "%d of the days from %s to %s had %.0f %% of the people that were forecast before them"
-                .formatted(days, firstDay, lastDay, 100 * ratio);
+        return TrainingReason.DRIFT
+                .with(days, firstDay, lastDay, "%.0f".formatted(100 * ratio))
+                .toString();
     }
 }

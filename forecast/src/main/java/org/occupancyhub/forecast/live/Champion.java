@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.occupancyhub.forecast.model.FittedMethod;
 import org.occupancyhub.forecast.model.ForecastMethod;
 import org.occupancyhub.forecast.model.ForecastMethods;
+import org.occupancyhub.models.reason.TrainingReason;
 import org.occupancyhub.models.registry.Alias;
 import org.occupancyhub.models.registry.ForecasterVersion;
 import org.occupancyhub.models.registry.ForecasterVersions;
@@ -84,7 +85,8 @@ public final class Champion {
         ForecasterVersion.Learnt learnt = version.learnt();
         Optional<ForecastMethod> method = methods.named(learnt.method());
         if (method.isEmpty()) {
-            return fallback(version, "this program knows no method " + learnt.method());
+            return fallback(
+                    version, TrainingReason.UNKNOWN_METHOD.with(learnt.method()).toString());
         }
         try {
             FittedMethod fitted = method.get().read(artifact);
@@ -98,8 +100,9 @@ public final class Champion {
     private ServedMethod fallback(ForecasterVersion version, String why) {
         ForecastMethod plain =
                 bestPlain(methods, version.learnt().compared(), version.learnt().method());
-        String reason = "version " + version.id() + " (" + version.learnt().method() + ") cannot be used: " + why + "; "
-                + plain.name() + " serves in its place";
+        String reason = TrainingReason.CANNOT_BE_USED
+                .with(version.id(), version.learnt().method(), why, plain.name())
+                .toString();
         LOG.error("Forecasts fall back: {}", reason);
         versions.fellBack(version.id(), reason);
         return new ServedMethod(plain.name(), null, true, plain::over);

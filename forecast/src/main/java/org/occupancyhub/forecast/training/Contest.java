@@ -15,6 +15,7 @@ import org.occupancyhub.forecast.backtest.BacktestReport;
 import org.occupancyhub.forecast.model.ForecastMethod;
 import org.occupancyhub.forecast.series.LocalHour;
 import org.occupancyhub.forecast.series.SitePast;
+import org.occupancyhub.models.reason.TrainingReason;
 
 /** Methods, compared by a backtest on the same weeks of the same sites. */
 final class Contest {
@@ -55,7 +56,8 @@ final class Contest {
                     .run(
                             method,
                             row -> {},
-                            (done, all) -> progress.at("compares " + method.name() + " on the last weeks", done, all));
+                            (done, all) -> progress.at(
+                                    TrainingReason.COMPARES.with(method.name()).toString(), done, all));
             contest.reports.put(method.name(), report);
             contest.standings.put(method.name(), MethodStanding.of(report));
         }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.occupancyhub.forecast.series.SitePast;
 import org.occupancyhub.forecast.series.SitePasts;
+import org.occupancyhub.models.reason.TrainingReason;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
 
@@ -34,7 +35,7 @@ final class DataReader {
                 .toList();
         List<SitePast> read = new ArrayList<>();
         for (Site site : all) {
-            progress.at("reads " + site.id(), read.size(), all.size());
+            progress.at(TrainingReason.READS.with(site.id()).toString(), read.size(), all.size());
             SitePast past = pasts.before(site, until, reach);
             if (!past.series().isEmpty()) {
                 read.add(past);

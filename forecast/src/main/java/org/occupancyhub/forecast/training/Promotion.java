@@ -3,6 +3,8 @@ package org.occupancyhub.forecast.training;
 import java.util.Locale;
 import org.occupancyhub.forecast.backtest.Comparison;
 import org.occupancyhub.forecast.training.Decision.Chosen;
+import org.occupancyhub.models.reason.Said;
+import org.occupancyhub.models.reason.TrainingReason;
 import org.occupancyhub.models.registry.AliasChange;
 
 /**
@@ -21,14 +23,13 @@ final class Promotion {
      * @param naive what every method must beat
      */
     static Decision first(MethodStanding best, MethodStanding naive) {
-        return best(best, naive, AliasChange.Kind.PROMOTED, "there was no champion");
+        return best(best, naive, AliasChange.Kind.PROMOTED, TrainingReason.NO_CHAMPION.english());
     }
 
     /** @param champion the method that serves, as its version of this training; null where this program cannot make it */
     static Decision next(MethodStanding best, MethodStanding naive, MethodStanding champion) {
         if (champion == null) {
-            return best(
-                    best, naive, AliasChange.Kind.WITHDRAWN, "this program no longer makes the method of the champion");
+            return best(best, naive, AliasChange.Kind.WITHDRAWN, TrainingReason.METHOD_GONE.english());
         }
         Comparison naiveToChampion = Comparison.of(naive.weeks(), champion.weeks(), SEED);
         if (naiveToChampion.isBetterBeyondNoise()) {
@@ -36,23 +37,18 @@ final class Promotion {
                     best,
                     naive,
                     AliasChange.Kind.WITHDRAWN,
-                    champion.method() + " has become worse than the seasonal naive beyond noise"
-                            + interval(naiveToChampion));
+                    interval(TrainingReason.BECAME_WORSE.with(champion.method()), naiveToChampion));
         }
         if (best.isOf(champion.method(), champion.parameters())) {
-            return again(
-                    "the same method and parameters, trained on newer data, replace their older version; no method was"
-                            + " better on these weeks");
+            return again(TrainingReason.SAME_AGAIN.english());
         }
         Comparison bestToChampion = Comparison.of(best.weeks(), champion.weeks(), SEED);
         return bestToChampion.isBetterBeyondNoise()
                 ? new Decision(
                         Chosen.BEST,
                         AliasChange.Kind.PROMOTED,
-                        best.method() + " is better than " + champion.method() + " beyond noise"
-                                + interval(bestToChampion))
-                : again("the same method and parameters, trained on newer data, replace their older version; "
-                        + best.method() + " is not better beyond noise" + interval(bestToChampion));
+                        interval(TrainingReason.BETTER.with(best.method(), champion.method()), bestToChampion))
+                : again(interval(TrainingReason.NOT_BETTER.with(best.method()), bestToChampion));
     }
 
     private static Decision best(MethodStanding best, MethodStanding naive, AliasChange.Kind kind, String why) {
@@ -60,14 +56,11 @@ final class Promotion {
                 ? new Decision(
                         Chosen.BEST,
                         kind,
-                        String.format(
-                                Locale.ROOT,
-                                "%s, and %s beats the seasonal naive (error %.3f to %.3f)",
-                                why,
-                                best.method(),
-                                best.error(),
-                                naive.error()))
-                : new Decision(Chosen.NAIVE, kind, why + ", and no method beats the seasonal naive");
+                        TrainingReason.BEATS
+                                .with(why, best.method(), figure(best.error()), figure(naive.error()))
+                                .toString())
+                : new Decision(
+                        Chosen.NAIVE, kind, TrainingReason.NONE_BEATS.with(why).toString());
     }
 
     private static Decision again(String reason) {
@@ -75,30 +68,33 @@ final class Promotion {
     }
 
     /** What was seen, for people. */
-    static String interval(Comparison comparison) {
-        return comparison.weeks() == 0
-                ? " (no weeks to compare on)"
-                : String.format(
-                        Locale.ROOT,
-                        " (difference of MASE %.3f, 95 %% of the draws from %.3f to %.3f, %d weeks)",
-                        comparison.difference(),
-                        comparison.from95(),
-                        comparison.to95(),
+    static String interval(Said verdict, Comparison comparison) {
+        Said said = comparison.weeks() == 0
+                ? TrainingReason.NOT_COMPARED.with(verdict)
+                : TrainingReason.COMPARED.with(
+                        verdict,
+                        figure(comparison.difference()),
+                        figure(comparison.from95()),
+                        figure(comparison.to95()),
                         comparison.weeks());
+        return said.toString();
+    }
+
+    private static String figure(double number) {
+        return String.format(Locale.ROOT, "%.3f", number);
     }
 
     /** What the backtest says of a method, in words. */
     static String verdict(MethodStanding standing, MethodStanding naive) {
         if (standing.method().equals(naive.method())) {
-            return String.format(Locale.ROOT, "what every method must beat: error %.3f", standing.error());
+            return TrainingReason.YARDSTICK.with(figure(standing.error())).toString();
         }
         Comparison comparison = Comparison.of(standing.weeks(), naive.weeks(), SEED);
-        String word = comparison.isBetterBeyondNoise()
-                ? "better than the seasonal naive beyond noise"
-                : standing.error() < naive.error()
-                        ? "better than the seasonal naive, but not beyond noise"
-                        : "no better than the seasonal naive";
-        return String.format(
-                Locale.ROOT, "%s: error %.3f to %.3f%s", word, standing.error(), naive.error(), interval(comparison));
+        TrainingReason word = comparison.isBetterBeyondNoise()
+                ? TrainingReason.BETTER_THAN_NAIVE
+                : standing.error() < naive.error() ? TrainingReason.WITHIN_NOISE : TrainingReason.NO_BETTER;
+        return interval(
+                TrainingReason.ERRORS.with(word.english(), figure(standing.error()), figure(naive.error())),
+                comparison);
     }
 }

@@ -10,6 +10,7 @@ import org.occupancyhub.forecast.model.FittedMethod;
 import org.occupancyhub.forecast.model.ForecastMethod;
 import org.occupancyhub.forecast.model.ForecastMethods;
 import org.occupancyhub.forecast.series.SitePool;
+import org.occupancyhub.models.reason.TrainingReason;
 import org.occupancyhub.models.registry.Alias;
 import org.occupancyhub.models.registry.AliasChange;
 import org.occupancyhub.models.registry.ForecasterVersion;
@@ -39,28 +40,28 @@ final class Trainer {
 
     Outcome train(long run, TrainingData data, TrainingProgress progress) {
         if (data.sites().isEmpty()) {
-            return new Outcome(false, "nothing was ever counted");
+            return new Outcome(false, TrainingReason.NOTHING_COUNTED.english());
         }
         Optional<BacktestPlan> plan = Contest.plan(data, settings.weeks());
         if (plan.isEmpty()) {
-            return new Outcome(false, "there is too little history to compare methods on");
+            return new Outcome(false, TrainingReason.LITTLE_HISTORY.english());
         }
         Optional<ForecasterVersion> champion = pointedTo(Alias.CHAMPION);
         if (champion.flatMap(this::method).filter(Trainer::isUnfit).isPresent()) {
             return new Outcome(
                     false,
-                    "version " + champion.get().id() + " keeps its place: "
-                            + champion.get().learnt().method()
-                            + " cannot be fitted on the machine of this hub, whose log says why");
+                    TrainingReason.KEEPS_ITS_PLACE
+                            .with(champion.get().id(), champion.get().learnt().method())
+                            .toString());
         }
         List<ForecastMethod> candidates = candidates(champion);
         Optional<ForecasterVersion> same = sameAsBefore(data.fingerprint(), candidates, champion);
         if (same.isPresent()) {
             return new Outcome(
-                    false, "nothing new was counted since version " + same.get().id() + " was trained");
+                    false, TrainingReason.NOTHING_NEW.with(same.get().id()).toString());
         }
         Contest contest = Contest.of(candidates, data, plan.get(), progress);
-        return new Outcome(true, decided(run, data, contest, champion, progress) + leftOut());
+        return new Outcome(true, leftOut(decided(run, data, contest, champion, progress)));
     }
 
     private Optional<ForecasterVersion> pointedTo(Alias alias) {
@@ -76,11 +77,10 @@ final class Trainer {
         return !method.canLearnHere();
     }
 
-    private String leftOut() {
+    private String leftOut(String decided) {
         return isUnfit(methods.best())
-                ? "; left out, as the machine of this hub cannot fit it: "
-                        + methods.best().name()
-                : "";
+                ? TrainingReason.LEFT_OUT.with(decided, methods.best().name()).toString()
+                : decided;
     }
 
     /** The default, all that need nothing fitted (the naive among them), and what serves now. */
@@ -142,17 +142,19 @@ final class Trainer {
                 Alias.CHALLENGER,
                 challenger,
                 AliasChange.Kind.TRAINED,
-                "the best of training " + run + ": " + Promotion.verdict(best, naive));
+                TrainingReason.BEST_OF.with(run, Promotion.verdict(best, naive)).toString());
         versions.prune(KEPT_VERSIONS);
-        return "version " + promoted + " (" + chosen.method() + ") serves: " + decision.reason();
+        return TrainingReason.SERVES
+                .with(promoted, chosen.method(), decision.reason())
+                .toString();
     }
 
     private long add(long run, TrainingData data, Contest contest, MethodStanding standing, TrainingProgress progress) {
-        progress.at("fits " + standing.method() + " to all of the past", 0, 1);
+        progress.at(TrainingReason.FITS.with(standing.method()).toString(), 0, 1);
         FittedMethod fitted = methods.named(standing.method())
                 .orElseThrow(() -> new IllegalStateException("a method that was compared must be known"))
                 .fit(new SitePool(data.sites()), data.until());
-        progress.at("keeps " + standing.method(), 1, 1);
+        progress.at(TrainingReason.KEEPS.with(standing.method()).toString(), 1, 1);
         MethodStanding naive = contest.standing(NAIVE);
         Learnt learnt = new Learnt(
                 standing.method(),

@@ -88,6 +88,11 @@ public final class MemoryVersions implements ForecasterVersions {
     }
 
     @Override
+    public OptionalLong earlier() {
+        return OptionalLong.empty();
+    }
+
+    @Override
     public List<AliasChange> changes(int limit) {
         return changes.stream().limit(limit).toList();
     }

@@ -1,5 +1,8 @@
 package org.occupancyhub.models.event;
 
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Said;
+
 /** How many people were counted: a whole number from 0 to {@value #MAX}. */
 public record Count(int people) implements Reading {
 
@@ -16,5 +19,5 @@ public record Count(int people) implements Reading {
     }
 
     /** Said wherever a number of people is refused, also by those who read it from text. */
-    public static final String EXPECTATION = "a whole number from 0 to " + MAX;
+    public static final Said EXPECTATION = Rule.WHOLE_NUMBER.with(0, MAX);
 }

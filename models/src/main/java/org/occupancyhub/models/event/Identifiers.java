@@ -1,5 +1,7 @@
 package org.occupancyhub.models.event;
 
+import org.occupancyhub.models.reason.Rule;
+
 /** The one rule for names that come from outside: printable, trimmed, not too long. */
 final class Identifiers {
 
@@ -11,8 +13,7 @@ final class Identifiers {
                 || value.length() > longest
                 || !value.equals(value.strip())
                 || value.codePoints().anyMatch(Identifiers::unprintable)) {
-            throw new InvalidEventException(
-                    field, "1 to " + longest + " printable characters without spaces around them", value);
+            throw new InvalidEventException(field, Rule.NAME.with(longest), value);
         }
         return value;
     }

@@ -1,5 +1,9 @@
 package org.occupancyhub.models.event;
 
+import org.occupancyhub.models.reason.Fact;
+import org.occupancyhub.models.reason.Said;
+import org.occupancyhub.models.reason.Subject;
+
 /** A value from outside is not what it must be. The message names the field, the expectation and the fact. */
 public final class InvalidEventException extends IllegalArgumentException {
 
@@ -7,17 +11,24 @@ public final class InvalidEventException extends IllegalArgumentException {
 
     /**
      * @param field the name as the sender knows it
-     * @param expectation what would have been right, to be read after "must be"
+     * @param expectation what would have been right: a {@link org.occupancyhub.models.reason.Rule}
      * @param actual what came; shortened and stripped of control characters before it is shown
      */
-    public InvalidEventException(String field, String expectation, Object actual) {
+    public InvalidEventException(String field, Said expectation, Object actual) {
         super(field + " must be " + expectation + ", but was " + show(actual));
+    }
+
+    public InvalidEventException(Subject subject, Said expectation, Object actual) {
+        this(subject.english(), expectation, actual);
     }
 
     /** Text from outside as it may stand in a message: quoted, one line, at most {@value #SHOWN} characters. */
     public static String show(Object actual) {
         if (actual == null) {
-            return "missing";
+            return Fact.MISSING.english();
+        }
+        if (actual instanceof Fact fact) {
+            return fact.english();
         }
         if (!(actual instanceof CharSequence text)) {
             String shown = actual.toString();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.occupancyhub.models.reason.Rule;
 
 /**
  * One reading of one device. Event time ({@code ts}) decides everything; {@code receivedAt} only which of two
@@ -50,8 +51,7 @@ public record OccupancyEvent(
         ts = ts.truncatedTo(ChronoUnit.MICROS);
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
         if (ts.isBefore(EARLIEST) || ts.isAfter(receivedAt.plus(TOLERANCE))) {
-            throw new InvalidEventException(
-                    "ts", "between " + EARLIEST + " and " + TOLERANCE.toMinutes() + " minutes after its arrival", ts);
+            throw new InvalidEventException("ts", Rule.NEAR_ITS_ARRIVAL.with(EARLIEST, TOLERANCE.toMinutes()), ts);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.occupancyhub.models.event;
 
 import java.time.ZoneId;
+import org.occupancyhub.models.reason.Fact;
+import org.occupancyhub.models.reason.Rule;
 
 /**
  * Where a device stands that nobody has registered; never moves a registered one. Each part may be null: unknown.
@@ -16,10 +18,10 @@ public record Placement(SiteId siteId, AreaId areaId, ZoneId timeZone, Integer c
 
     public Placement {
         if (siteId == null && (areaId != null || timeZone != null || capacity != null)) {
-            throw new InvalidEventException("site_id", "given where zone_id, time_zone or capacity is", null);
+            throw new InvalidEventException("site_id", Rule.GIVEN_WITH_PLACE.with(), Fact.MISSING);
         }
         if (capacity != null && (capacity < 1 || capacity > Count.MAX)) {
-            throw new InvalidEventException("capacity", "a whole number from 1 to " + Count.MAX, capacity);
+            throw new InvalidEventException("capacity", Rule.WHOLE_NUMBER.with(1, Count.MAX), capacity);
         }
     }
 }

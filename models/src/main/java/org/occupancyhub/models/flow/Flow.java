@@ -34,7 +34,7 @@ public record Flow(
         Duration longest,
         Queue queue) {
 
-    /** What is wrong, in the words of what failed; from outside, and cut. */
+    /** @param message what is wrong, in the words of what failed; from outside, and cut; null for who may not see it */
     public record Failure(Instant at, String message) {}
 
     /**
@@ -85,6 +85,28 @@ public record Flow(
         public String word() {
             return word;
         }
+    }
+
+    /** As whoever has not said who he is may see it: messages may name hosts. */
+    public Flow withoutMessages() {
+        return new Flow(
+                id,
+                description,
+                stage,
+                from,
+                state,
+                null,
+                startedAt,
+                done,
+                lastMinute,
+                failed,
+                failedLately,
+                inFlight,
+                last,
+                lastFailure == null ? null : new Failure(lastFailure.at(), null),
+                mean,
+                longest,
+                queue);
     }
 
     /** Neither runs nor is meant not to. */

@@ -1,6 +1,8 @@
 package org.occupancyhub.models.imports;
 
 import java.util.Optional;
+import org.occupancyhub.models.reason.Refusal;
+import org.occupancyhub.models.reason.Said;
 
 /** Something that cannot be imported as asked; the message says what, and what would be right. */
 public final class ImportRefusedException extends RuntimeException {
@@ -10,12 +12,12 @@ public final class ImportRefusedException extends RuntimeException {
     private final Unreadable unreadable;
     private final transient ImportRun beside;
 
-    public ImportRefusedException(String message) {
-        this(message, null);
+    public ImportRefusedException(Said why) {
+        this(why, null);
     }
 
-    public ImportRefusedException(String message, Throwable cause) {
-        super(message, cause);
+    public ImportRefusedException(Said why, Throwable cause) {
+        super(why.toString(), cause);
         this.unreadable = null;
         this.beside = null;
     }
@@ -26,16 +28,15 @@ public final class ImportRefusedException extends RuntimeException {
         this.beside = null;
     }
 
+    private ImportRefusedException(ImportRun other) {
+        super(Refusal.BUSY.with(other.id(), other.askedBy()).toString());
+        this.unreadable = null;
+        this.beside = other;
+    }
+
     /** @param other runs already, in this hub or another one */
     public static void refuseBeside(ImportRun other) {
         throw new ImportRefusedException(other);
-    }
-
-    private ImportRefusedException(ImportRun other) {
-        super("another import runs already (number " + other.id() + ", started by " + other.askedBy()
-                + "); wait for it, or stop it, or, if its hub was killed, try again in half a minute");
-        this.unreadable = null;
-        this.beside = other;
     }
 
     /** Because of which it was refused; empty where it is about something else. */

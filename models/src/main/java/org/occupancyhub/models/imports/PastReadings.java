@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.models.sql.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,8 +48,7 @@ public final class PastReadings {
                         row.getInt("count")))
                 .list();
         if (readings.size() > most) {
-            throw new ImportRefusedException("at most " + most + " readings can happen again, but " + site
-                    + " has more from " + from + " to " + until);
+            throw new ImportRefusedException(Refusal.MANY_READINGS.with(most, site, from, until));
         }
         return readings;
     }

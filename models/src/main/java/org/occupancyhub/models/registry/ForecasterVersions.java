@@ -36,6 +36,9 @@ public interface ForecasterVersions {
      */
     RollBack rollBack(String reason);
 
+    /** The version that a roll back would lead to. */
+    OptionalLong earlier();
+
     /** The newest first. */
     List<AliasChange> changes(int limit);
 

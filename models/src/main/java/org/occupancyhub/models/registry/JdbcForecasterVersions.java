@@ -180,13 +180,24 @@ public final class JdbcForecasterVersions implements ForecasterVersions {
     public RollBack rollBack(String reason) {
         return write(database -> {
             OptionalLong champion = version(database, Alias.CHAMPION);
-            Optional<Long> earlier = earlier(database).filter(version -> isKept(database, version));
+            Optional<Long> earlier = keptEarlier(database);
             if (champion.isEmpty() || earlier.isEmpty()) {
                 return new RollBack.NoEarlier();
             }
             point(database, Alias.CHAMPION, earlier.get(), AliasChange.Kind.ROLLED_BACK, reason);
             return new RollBack.Done(earlier.get(), champion.getAsLong());
         });
+    }
+
+    @Override
+    public OptionalLong earlier() {
+        return read(database -> version(database, Alias.CHAMPION).isEmpty()
+                ? OptionalLong.empty()
+                : keptEarlier(database).map(OptionalLong::of).orElse(OptionalLong.empty()));
+    }
+
+    private static Optional<Long> keptEarlier(JdbcClient database) {
+        return earlier(database).filter(version -> isKept(database, version));
     }
 
     /** The version that was champion before the one that is, though it may be forgotten. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.models.sql.Lock;
 import org.occupancyhub.models.sql.Sql;
 import org.occupancyhub.models.sql.Transactions;
@@ -58,8 +59,7 @@ public final class SiteCopies {
             copy.setString(2, original.name() + NAME_SUFFIX);
             copy.setString(3, original.id().value());
             if (copy.executeUpdate() == 0) {
-                throw new ImportRefusedException("days of " + original.id() + " would happen again at " + id
-                        + ", but that is a site of its own; give it another name");
+                throw new ImportRefusedException(Refusal.OTHER_SITE.with(original.id(), id));
             }
         }
         new CalendarRows(connection)

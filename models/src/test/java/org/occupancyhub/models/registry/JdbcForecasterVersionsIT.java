@@ -74,6 +74,7 @@ class JdbcForecasterVersionsIT {
 
     @Test
     void rollingBackGoesOneChampionBackEachTimeUntilThereIsNone() {
+        assertThat(versions.earlier()).isEmpty();
         assertThat(versions.rollBack("nothing there")).isEqualTo(new RollBack.NoEarlier());
         long first = champion();
         long second = champion();

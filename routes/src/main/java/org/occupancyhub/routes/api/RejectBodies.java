@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
 import org.occupancyhub.models.reject.Correction;
 import org.occupancyhub.routes.event.EventJson;
 import org.occupancyhub.routes.problem.ProblemException;
@@ -33,7 +35,7 @@ final class RejectBodies {
             JsonNode id = item.path("id");
             if (!id.isIntegralNumber() || !id.canConvertToLong()) {
                 throw new InvalidEventException(
-                        "items[" + corrections.size() + "].id", "the id of a reject", id.isMissingNode() ? null : id);
+                        "items[" + corrections.size() + "].id", Rule.REJECT_ID.with(), id.isMissingNode() ? null : id);
             }
             corrections.add(
                     new Correction(id.longValue(), text("items[" + corrections.size() + "].payload", "payload", item)));
@@ -45,7 +47,7 @@ final class RejectBodies {
     static String note(byte[] body) {
         String note = text("note", object(body));
         if (note != null && note.length() > LONGEST_NOTE) {
-            throw new InvalidEventException("note", "at most " + LONGEST_NOTE + " characters long", note.length());
+            throw new InvalidEventException("note", Rule.CHARACTERS.with(LONGEST_NOTE), note.length());
         }
         return note;
     }
@@ -53,7 +55,7 @@ final class RejectBodies {
     private static JsonNode object(byte[] body) {
         JsonNode json = EventJson.parse(body == null ? new byte[0] : body); // Camel has no empty body
         if (!json.isObject()) {
-            throw new InvalidEventException("the body", "an object", json);
+            throw new InvalidEventException(Subject.BODY, Rule.OBJECT.with(), json);
         }
         return json;
     }
@@ -68,7 +70,7 @@ final class RejectBodies {
             return null;
         }
         if (!value.isTextual()) {
-            throw new InvalidEventException(shown, "text", value);
+            throw new InvalidEventException(shown, Rule.TEXT.with(), value);
         }
         return value.textValue();
     }

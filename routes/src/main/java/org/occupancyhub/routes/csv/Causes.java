@@ -3,6 +3,7 @@ package org.occupancyhub.routes.csv;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.occupancyhub.models.reason.Unreadable;
 
 /** What went wrong, in words. */
 final class Causes {
@@ -11,10 +12,10 @@ final class Causes {
 
     static String inWords(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "there is no such file";
+            return Unreadable.NO_FILE.english();
         }
         if (e instanceof AccessDeniedException) {
-            return "access is denied";
+            return Unreadable.DENIED.english();
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -13,6 +13,8 @@ import java.util.Locale;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
 
 /**
  * How a line of a file was read, kept beside each line that was rejected: corrected, it is read by the same rules, also
@@ -100,8 +102,7 @@ public final class CsvContext {
         if (row instanceof CsvRow.Empty) {
             throw new InvalidEventException("count", Count.EXPECTATION, null);
         }
-        throw new InvalidEventException(
-                "ts", "within the time that was asked for of this file (" + asked() + ")", corrected.strip());
+        throw new InvalidEventException("ts", Rule.ASKED_TIME.with(asked()), corrected.strip());
     }
 
     private String asked() {
@@ -119,7 +120,7 @@ public final class CsvContext {
                 throw broken.refusal();
             }
             if (line == null || lines.next() != null) {
-                throw new InvalidEventException("a correction", "one line of the file", corrected);
+                throw new InvalidEventException(Subject.CORRECTION, Rule.ONE_LINE.with(), corrected);
             }
             String text = ((Line.Text) line).text();
             if (!delimiter.closesItsQuotes(text)) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.reason.Rule;
 import org.occupancyhub.routes.event.Timestamps;
 
 /** The {@link CsvContext} of a reject. Anyone may have written it, so nothing in it is believed before it is looked at. */
@@ -43,7 +44,7 @@ final class CsvContextReader {
                 position("in_field", width),
                 json.hasNonNull("in_field") ? whole("out_field", 1, width) - 1 : -1);
         if (layout.siteColumn() < 0 && layout.site() == null && layout.device() < 0) {
-            throw new InvalidEventException(IN_CONTEXT + "site", "given where no column names a site or device", null);
+            throw new InvalidEventException(IN_CONTEXT + "site", Rule.SITE_OR_DEVICE.with(), null);
         }
         List<String> columns = new ArrayList<>();
         json.path("columns").forEach(column -> columns.add(column.asText()));
@@ -55,8 +56,7 @@ final class CsvContextReader {
         return Stream.of(Delimiter.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidEventException(IN_CONTEXT + "delimiter", "comma, semicolon or tab", name));
+                .orElseThrow(() -> new InvalidEventException(IN_CONTEXT + "delimiter", Rule.DELIMITER.with(), name));
     }
 
     private CsvTimes times() {
@@ -79,7 +79,7 @@ final class CsvContextReader {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new InvalidEventException(IN_CONTEXT + name, "a time in UTC", text);
+            throw new InvalidEventException(IN_CONTEXT + name, Rule.UTC_TIME.with(), text);
         }
     }
 
@@ -95,7 +95,7 @@ final class CsvContextReader {
                 && value.intValue() >= least
                 && value.intValue() <= most;
         if (!fits) {
-            throw new InvalidEventException(IN_CONTEXT + name, "a whole number from " + least + " to " + most, value);
+            throw new InvalidEventException(IN_CONTEXT + name, Rule.WHOLE_NUMBER.with(least, most), value);
         }
         return value.intValue();
     }

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.reason.Said;
+import org.occupancyhub.models.reason.Unreadable;
 
 /** The first line of a file: the names of its columns, and what they mean. */
 final class CsvHeader {
@@ -19,14 +21,14 @@ final class CsvHeader {
     CsvHeader(CsvSource source, Line first) {
         this.source = source;
         if (first == null) {
-            throw unreadable("is empty; the first line must name the columns");
+            throw unreadable(Unreadable.EMPTY.with());
         }
         if (!(first instanceof Line.Text line)) {
-            throw unreadable("the header is no text: " + ((Line.Broken) first).reason());
+            throw unreadable(Unreadable.HEADER_NO_TEXT.with(((Line.Broken) first).reason()));
         }
         this.delimiter = Delimiter.of(line.text());
         if (!delimiter.closesItsQuotes(line.text())) {
-            throw unreadable("the header must close its quotes, but was " + InvalidEventException.show(line.text()));
+            throw unreadable(Unreadable.HEADER_QUOTES.with(InvalidEventException.show(line.text())));
         }
         this.names =
                 delimiter.parse(line.text()).get(0).stream().map(String::strip).toList();
@@ -62,12 +64,12 @@ final class CsvHeader {
         }
         String name = given == null ? source.siteName() : given.strip();
         if (name == null) {
-            throw unreadable("no column names the site; say --site or --site-column");
+            throw unreadable(Unreadable.NO_SITE.with());
         }
         try {
             return new SiteId(name);
         } catch (InvalidEventException e) {
-            throw unreadable(e.getMessage() + "; say --site or --site-column");
+            throw unreadable(Unreadable.WRONG_SITE.with(e.getMessage()));
         }
     }
 
@@ -78,7 +80,7 @@ final class CsvHeader {
         }
         int found = containsAll(SAMPLE) ? find(sample) : find(generic);
         if (found < 0) {
-            throw unreadable("which column is the " + role + "? Say --" + role + "-column; there are " + shown());
+            throw unreadable(Unreadable.WHICH_COLUMN.with(role, role, shown()));
         }
         return found;
     }
@@ -89,7 +91,7 @@ final class CsvHeader {
         }
         int found = find(asked.strip());
         if (found < 0) {
-            throw unreadable("there is no column " + InvalidEventException.show(asked) + "; there are " + shown());
+            throw unreadable(Unreadable.NO_COLUMN.with(InvalidEventException.show(asked), shown()));
         }
         return found;
     }
@@ -101,7 +103,7 @@ final class CsvHeader {
     private int find(String name) {
         int found = names.indexOf(name);
         if (found >= 0 && names.lastIndexOf(name) != found) {
-            throw unreadable("the column " + InvalidEventException.show(name) + " stands there twice");
+            throw unreadable(Unreadable.COLUMN_TWICE.with(InvalidEventException.show(name)));
         }
         return found;
     }
@@ -110,7 +112,7 @@ final class CsvHeader {
         return InvalidEventException.show(String.join(", ", names));
     }
 
-    private CsvUnreadableException unreadable(String problem) {
+    private CsvUnreadableException unreadable(Said problem) {
         return new CsvUnreadableException(source.name(), problem);
     }
 }

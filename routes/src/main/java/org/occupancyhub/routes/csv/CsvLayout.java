@@ -11,6 +11,9 @@ import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.models.event.Reading;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Said;
+import org.occupancyhub.models.reason.Subject;
 
 /**
  * Where in a line each thing stands; a column that is not there is -1.
@@ -61,7 +64,7 @@ record CsvLayout(
     /** @throws InvalidEventException if a field is not what it must be */
     CsvRow read(List<String> fields) {
         if (fields.size() != width) {
-            throw new InvalidEventException("the number of fields", width + " as in the header", fields.size());
+            throw new InvalidEventException(Subject.FIELDS, Rule.FIELDS.with(width), fields.size());
         }
         Instant ts = times.parse(fields.get(time).strip());
         if (times.leavesOut(ts)) {
@@ -103,7 +106,7 @@ record CsvLayout(
 
     private Integer capacity(List<String> fields) {
         String people = capacity < 0 ? "" : fields.get(capacity).strip();
-        return people.isEmpty() ? null : whole("capacity", "a whole number from 1 to " + Count.MAX, people);
+        return people.isEmpty() ? null : whole("capacity", Rule.WHOLE_NUMBER.with(1, Count.MAX), people);
     }
 
     /** A site without devices of its own speaks through a virtual one of the same name, and each of its zones too. */
@@ -115,7 +118,7 @@ record CsvLayout(
         return new DeviceId(placement.areaId() == null ? site : site + "/" + placement.areaId());
     }
 
-    private static int whole(String field, String expectation, String text) {
+    private static int whole(String field, Said expectation, String text) {
         boolean digits =
                 !text.isEmpty() && text.length() <= DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits) {

@@ -11,6 +11,7 @@ import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportFile;
+import org.occupancyhub.models.reason.Unreadable;
 
 /** The head of a file as it would be read, and a guess of what its columns mean, by their names. */
 public final class CsvPreview {
@@ -71,7 +72,7 @@ public final class CsvPreview {
             return new FilePreview(
                     file, header.delimiter().character(), header.names(), rows, suggestion(header, source, zone));
         } catch (IOException e) {
-            throw new CsvUnreadableException(source.name(), "cannot be read: " + Causes.inWords(e));
+            throw new CsvUnreadableException(source.name(), Unreadable.CANNOT.with(Causes.inWords(e)));
         }
     }
 
@@ -80,7 +81,7 @@ public final class CsvPreview {
         try (InputStream in = source.open()) {
             new CsvHeader(source, new LineReader(in).next());
         } catch (IOException e) {
-            throw new CsvUnreadableException(source.name(), "cannot be read: " + Causes.inWords(e));
+            throw new CsvUnreadableException(source.name(), Unreadable.CANNOT.with(Causes.inWords(e)));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.camel.Message;
 import org.occupancyhub.models.event.EventId;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.reason.Unreadable;
 import org.occupancyhub.routes.csv.CsvWatcher.CsvLine;
 import org.occupancyhub.routes.event.EventMessages;
 
@@ -55,7 +56,7 @@ public final class CsvRun implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new CsvUnreadableException(source.name(), "cannot be read: " + Causes.inWords(e));
+            throw new CsvUnreadableException(source.name(), Unreadable.CANNOT.with(Causes.inWords(e)));
         }
     }
 
@@ -250,7 +251,8 @@ public final class CsvRun implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("[" + source.name() + "] cannot be read on: " + Causes.inWords(e), e);
+            throw new UncheckedIOException(
+                    "[" + source.name() + "] " + Unreadable.CANNOT_GO_ON.with(Causes.inWords(e)), e);
         }
         long bytes = lines.bytesRead() - before;
         return clean.isEmpty() && broken.isEmpty() ? null : new CsvChunk(this, clean, broken, bytes);
@@ -271,7 +273,7 @@ public final class CsvRun implements AutoCloseable {
                 in.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("[" + source.name() + "] cannot be closed", e);
+            throw new UncheckedIOException("[" + source.name() + "] " + Unreadable.CANNOT_CLOSE.with(), e);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Said;
 
 /**
  * How times are read: ISO 8601 with {@code T} or a blank between date and time, seconds and fractions if there are any; or
@@ -24,7 +26,7 @@ import org.occupancyhub.models.event.InvalidEventException;
  */
 public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) {
 
-    static final String EXPECTATION = "a time such as 2026-03-02T17:00:00+01:00, 2026-03-02 17:00 or 02.03.2026 17:00";
+    private static final Said EXPECTATION = Rule.TIME.with();
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)"
             + "(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)? ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
@@ -59,7 +61,7 @@ public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) 
             try {
                 return in(zone).parse(text);
             } catch (InvalidEventException e) {
-                throw new InvalidEventException(field, "a date such as 2026-03-02, or " + EXPECTATION, text);
+                throw new InvalidEventException(field, Rule.DATE.with(EXPECTATION), text);
             }
         }
     }
@@ -100,7 +102,7 @@ public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) 
             String offset = parts.group(8);
             return offset == null ? resolve(local, text) : local.toInstant(ZoneOffset.of(normal(offset)));
         } catch (DateTimeException e) {
-            throw new InvalidEventException("ts", "a time that exists", written);
+            throw new InvalidEventException("ts", Rule.EXISTING_TIME.with(), written);
         }
     }
 
@@ -119,8 +121,7 @@ public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) 
     private Instant resolve(LocalDateTime local, String text) {
         ZoneOffsetTransition transition = naive.getRules().getTransition(local);
         if (transition != null && transition.isGap()) {
-            throw new InvalidEventException(
-                    "ts", "a time that exists in " + naive + " (the clocks jumped over it)", text);
+            throw new InvalidEventException("ts", Rule.TIME_IN_ZONE.with(naive), text);
         }
         return local.atZone(naive).toInstant();
     }

@@ -7,6 +7,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
 
 /** What stands between two fields of a line. Fields may stand in double quotes; a quote within them is doubled. */
 enum Delimiter {
@@ -76,7 +78,7 @@ enum Delimiter {
 
     /** What is said of a line that does not {@link #closesItsQuotes close its quotes}. */
     static InvalidEventException openQuotes(String line) {
-        return new InvalidEventException("a line", "one that closes its quotes", line);
+        return new InvalidEventException(Subject.LINE, Rule.CLOSED_QUOTES.with(), line);
     }
 
     /** Where the field ends that began before {@code at}, or -1 if it does not. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.component.file.GenericFile;
+import org.occupancyhub.models.reason.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ public final class Inbox {
         exchange.setProperty("inboxFile", file);
         CsvSource source = new CsvSource(path.getFileName().toString(), path);
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new CsvUnreadableException(source.name(), "is not a file of its own but a link");
+            throw new CsvUnreadableException(source.name(), Unreadable.LINK.with());
         }
         Pace pace = Pace.until(() -> exchange.getContext().isStopping());
         CsvRun run = CsvRun.open(source, mappings.of(path), file.tally(), pace, file::rejected);

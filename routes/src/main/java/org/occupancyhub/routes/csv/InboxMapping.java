@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
+import org.occupancyhub.models.reason.Unreadable;
 import org.occupancyhub.routes.event.Timestamps;
 
 /**
@@ -63,27 +66,27 @@ final class InboxMapping {
         String name = file.getFileName().toString();
         try {
             if (Files.size(file) > LARGEST) {
-                throw new CsvUnreadableException(name, "is too long for a mapping");
+                throw new CsvUnreadableException(name, Unreadable.LONG_MAPPING.with());
             }
             return format(values(name, YAML.readTree(Files.readAllBytes(file))));
         } catch (JacksonException e) {
-            throw new CsvUnreadableException(name, "is not YAML: " + e.getOriginalMessage());
+            throw new CsvUnreadableException(name, Unreadable.NOT_YAML.with(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new CsvUnreadableException(name, "cannot be read: " + Causes.inWords(e));
+            throw new CsvUnreadableException(name, Unreadable.CANNOT.with(Causes.inWords(e)));
         } catch (IllegalArgumentException e) {
-            throw new CsvUnreadableException(name, e.getMessage());
+            throw new CsvUnreadableException(name, Unreadable.WRONG.with(e.getMessage()));
         }
     }
 
     private static Map<String, String> values(String file, JsonNode mapping) {
         if (!mapping.isObject()) {
-            throw new CsvUnreadableException(file, "must be a list of names and values such as time-column: date");
+            throw new CsvUnreadableException(file, Unreadable.NO_MAPPING.with());
         }
         Map<String, String> values = new TreeMap<>();
         mapping.properties().forEach(entry -> {
             if (!NAMES.contains(entry.getKey()) || !entry.getValue().isValueNode()) {
                 List<String> known = NAMES.stream().sorted().toList();
-                throw new InvalidEventException("each name", "one of " + known + " with one value", entry.getKey());
+                throw new InvalidEventException(Subject.NAME, Rule.KNOWN_NAME.with(known), entry.getKey());
             }
             values.put(entry.getKey(), entry.getValue().asText());
         });
@@ -109,7 +112,7 @@ final class InboxMapping {
         return switch (word) {
             case "utc" -> ZoneOffset.UTC;
             case "local" -> zone;
-            default -> throw new InvalidEventException("naive", "utc or local", word);
+            default -> throw new InvalidEventException("naive", Rule.UTC_OR_LOCAL.with(), word);
         };
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
 
 /**
  * Lines of UTF-8 text from a stream of any bytes, in constant memory: a line that is too long is counted and passed
@@ -63,7 +65,7 @@ final class LineReader {
             if (total > LONGEST) {
                 return new Line.Broken(
                         number,
-                        new InvalidEventException("a line", "at most " + LONGEST + " bytes long", total),
+                        new InvalidEventException(Subject.LINE, Rule.BYTES.with(LONGEST), total),
                         Arrays.copyOf(line, SHOWN),
                         true);
             }
@@ -133,16 +135,16 @@ final class LineReader {
         try {
             text = utf8.decode(ByteBuffer.wrap(line, 0, length)).toString();
         } catch (CharacterCodingException e) {
-            return broken("UTF-8", new String(line, 0, length, StandardCharsets.UTF_8));
+            return broken(Rule.UTF_8, new String(line, 0, length, StandardCharsets.UTF_8));
         }
         if (text.chars().anyMatch(LineReader::isForbidden)) {
-            return broken("without control characters", text);
+            return broken(Rule.NO_CONTROL, text);
         }
         return new Line.Text(number, text);
     }
 
-    private Line broken(String expectation, String shown) {
-        InvalidEventException refusal = new InvalidEventException("a line", expectation, shown);
+    private Line broken(Rule rule, String shown) {
+        InvalidEventException refusal = new InvalidEventException(Subject.LINE, rule.with(), shown);
         return new Line.Broken(number, refusal, Arrays.copyOf(line, length), false);
     }
 

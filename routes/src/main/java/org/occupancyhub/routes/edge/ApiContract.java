@@ -49,8 +49,13 @@ public final class ApiContract {
      * One operation of the document.
      *
      * @param bodies the media types of its body; none where it takes no body
+     * @param moreForAdministrators whether everybody may ask, and an administrator hears more
      */
-    record Operation(Set<String> queryParameters, List<MediaType> bodies, boolean forAdministrators) {
+    record Operation(
+            Set<String> queryParameters,
+            List<MediaType> bodies,
+            boolean forAdministrators,
+            boolean moreForAdministrators) {
 
         boolean takes(String contentType) {
             try {
@@ -166,11 +171,13 @@ public final class ApiContract {
                 .at("/requestBody/content")
                 .fieldNames()
                 .forEachRemaining(type -> bodies.add(MediaType.parseMediaType(type)));
-        boolean forAdministrators = false;
+        boolean named = false;
+        boolean nobody = false;
         for (JsonNode requirement : operation.path("security")) {
-            forAdministrators |= requirement.has(ADMINISTRATOR);
+            named |= requirement.has(ADMINISTRATOR);
+            nobody |= requirement.isEmpty();
         }
-        return new Operation(queryParameters, bodies, forAdministrators);
+        return new Operation(queryParameters, bodies, named && !nobody, named && nobody);
     }
 
     private JsonNode resolve(JsonNode node) {

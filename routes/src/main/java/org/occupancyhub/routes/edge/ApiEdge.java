@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -115,6 +116,12 @@ public final class ApiEdge extends OncePerRequestFilter {
         }
         if (operation.forAdministrators()) {
             return Map.of(AdministratorAccess.HEADER, doors.administrators().check(request, response));
+        }
+        if (operation.moreForAdministrators()) {
+            Optional<String> who = doors.administrators().whoIfTold(request, response);
+            if (who.isPresent()) {
+                return Map.of(AdministratorAccess.HEADER, who.get());
+            }
         }
         return reads
                 ? doors.readers().check(request, response)

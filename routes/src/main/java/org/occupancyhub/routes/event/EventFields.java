@@ -15,6 +15,9 @@ import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.models.event.Reading;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.reason.Fact;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
 
 /**
  * The fields of one reading in JSON, not yet checked. Fields nobody knows are passed over and stored nowhere; those that
@@ -52,11 +55,11 @@ public final class EventFields {
     /** @throws InvalidEventException if it is no object, or speaks of a person */
     public static EventFields of(JsonNode node) {
         if (!node.isObject()) {
-            throw new InvalidEventException("a reading", "an object {\"count\", \"device_id\", …}", node);
+            throw new InvalidEventException(Subject.READING, Rule.READING.with(), node);
         }
         node.fieldNames().forEachRemaining(field -> {
             if (PERSONAL.contains(field.toLowerCase(Locale.ROOT))) {
-                throw new InvalidEventException("a reading", "about a number of people, never about a person", field);
+                throw new InvalidEventException(Subject.READING, Rule.NOT_PERSONAL.with(), field);
             }
         });
         return new EventFields(node);
@@ -72,7 +75,7 @@ public final class EventFields {
         Instant receivedAt =
                 node.hasNonNull("received_at") ? Timestamps.parse("received_at", node.get("received_at")) : arrival;
         if (receivedAt.isAfter(arrival.plus(OccupancyEvent.TOLERANCE))) {
-            throw new InvalidEventException("received_at", "no later than its arrival in Kafka", receivedAt);
+            throw new InvalidEventException("received_at", Rule.ARRIVED_BEFORE.with(), receivedAt);
         }
         return event(
                 source == null ? "kafka" : source,
@@ -98,7 +101,7 @@ public final class EventFields {
         boolean counted = node.hasNonNull("count");
         boolean passed = node.hasNonNull("in") || node.hasNonNull("out");
         if (counted && passed) {
-            throw new InvalidEventException("a reading", "either count or in and out", "both");
+            throw new InvalidEventException(Subject.READING, Rule.ONE_KIND.with(), Fact.BOTH);
         }
         if (passed) {
             return new Passage(whole("in"), whole("out"));
@@ -131,7 +134,7 @@ public final class EventFields {
             return null;
         }
         if (!value.isTextual()) {
-            throw new InvalidEventException(field, "text", value);
+            throw new InvalidEventException(field, Rule.TEXT.with(), value);
         }
         return value.textValue();
     }

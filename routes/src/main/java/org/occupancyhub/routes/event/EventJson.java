@@ -19,6 +19,9 @@ import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.Placement;
+import org.occupancyhub.models.reason.Fact;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
 
 /** An event as it stands in the topic {@code occupancy.events}: one flat JSON object, UTF-8, times in UTC. */
 public final class EventJson {
@@ -102,13 +105,13 @@ public final class EventJson {
                     .toString();
             JsonNode node = MAPPER.readTree(text);
             if (node == null || node.isMissingNode()) {
-                throw new InvalidEventException("the body", "JSON", "");
+                throw new InvalidEventException(Subject.BODY, Rule.JSON.with(), "");
             }
             return node;
         } catch (CharacterCodingException e) {
-            throw new InvalidEventException("the body", "UTF-8", "something else");
+            throw new InvalidEventException(Subject.BODY, Rule.UTF_8.with(), Fact.NOT_UTF_8);
         } catch (JsonProcessingException e) {
-            throw new InvalidEventException("the body", "JSON", explain(e));
+            throw new InvalidEventException(Subject.BODY, Rule.JSON.with(), explain(e));
         }
     }
 

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Said;
 
 /** Times as devices write them: ISO 8601 with an offset, or seconds or milliseconds since 1970. */
 public final class Timestamps {
 
-    private static final String EXPECTATION = "ISO 8601 with an offset, or epoch seconds or milliseconds";
+    private static final Said EXPECTATION = Rule.TIMESTAMP.with();
 
     /** Below this a number of seconds, above it of milliseconds: as seconds it lies in the year 5138. */
     private static final long SECONDS_END = 100_000_000_000L;
@@ -37,7 +39,7 @@ public final class Timestamps {
         try {
             return ZoneId.of(value);
         } catch (DateTimeException e) {
-            throw new InvalidEventException(field, "a time zone such as Europe/Zurich", value);
+            throw new InvalidEventException(field, Rule.TIME_ZONE.with(), value);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.occupancyhub.routes.imports;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.occupancyhub.models.imports.ImportRun.State;
+import org.occupancyhub.models.reason.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,13 +19,12 @@ final class Failures {
         Throwable cause = failure;
         while (cause.getCause() != null) { // Camel wraps it once for each split around it
             if (cause instanceof DataAccessException) {
-                return "the database does not answer; start it again when it does: what was sent is not doubled";
+                return Refusal.NO_DATABASE.english();
             }
             cause = cause.getCause();
         }
         if (cause instanceof KafkaException || cause instanceof TimeoutException) {
-            return "Kafka does not answer (" + cause.getMessage()
-                    + "); start it again when it does: what was sent is not doubled";
+            return Refusal.NO_KAFKA.with(cause.getMessage()).toString();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

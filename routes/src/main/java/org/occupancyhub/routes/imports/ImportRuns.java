@@ -25,6 +25,7 @@ import org.occupancyhub.models.imports.ImportRun;
 import org.occupancyhub.models.imports.Imports;
 import org.occupancyhub.models.imports.KnownEvents;
 import org.occupancyhub.models.imports.PastReadings;
+import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.csv.CsvUnreadableException;
@@ -77,7 +78,7 @@ public final class ImportRuns implements Imports, AutoCloseable {
         try {
             run = maker.make(order, id -> new LiveRun.Frame(id, order, askedBy, now, clock, this::stops), now);
         } catch (CsvUnreadableException | InvalidEventException e) {
-            throw new ImportRefusedException(e.getMessage(), e);
+            throw new ImportRefusedException(Refusal.WRONG.with(e.getMessage()), e);
         }
         try {
             warehouse.ledger().begin(run.now()).ifPresent(ImportRefusedException::refuseBeside);
@@ -116,14 +117,14 @@ public final class ImportRuns implements Imports, AutoCloseable {
     /** Of imports and past days one runs at a time, in all hubs: two files at once only slow each other down. */
     private void checkFree(ImportOrder order) {
         if (closing) {
-            throw new ImportRefusedException("the hub is stopping");
+            throw new ImportRefusedException(Refusal.STOPPING.with());
         }
         if (order instanceof ImportOrder.Check) {
             long checks = live.values().stream()
                     .filter(run -> run.goesOn() && run.order() instanceof ImportOrder.Check)
                     .count();
             if (checks >= MOST_CHECKS) {
-                throw new ImportRefusedException("two checks run already; wait for one of them, or stop it");
+                throw new ImportRefusedException(Refusal.CHECKS.with());
             }
             return;
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.reason.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ final class Parts {
                 return Files.move(part, target); // fails too where it is taken, though not in one step
             }
         }
-        throw new ImportRefusedException("there are too many files called " + wanted + "; remove some");
+        throw new ImportRefusedException(Refusal.MANY_FILES.with(wanted));
     }
 
     void end(Path part) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.routes.csv.CsvPreview;
 import org.occupancyhub.routes.csv.CsvSource;
 import org.occupancyhub.routes.csv.CsvUnreadableException;
@@ -80,8 +81,7 @@ final class Reception {
             while ((read = sent(() -> content.read(buffer))) >= 0) {
                 bytes += read;
                 if (bytes > largest) {
-                    throw new ImportRefusedException(
-                            "a file must be at most " + largest + " bytes; lay a larger one into the inbox of the hub");
+                    throw new ImportRefusedException(Refusal.TOO_LARGE.with(largest));
                 }
                 checkRoom();
                 store(out, buffer, read);
@@ -100,8 +100,7 @@ final class Reception {
 
     private void checkRoom() throws IOException {
         if (!room.isLeft()) {
-            throw new ImportRefusedException("there is no room for it in " + folder
-                    + ": what is left of the disk is needed by the database and by Kafka");
+            throw new ImportRefusedException(Refusal.DISK.with(folder));
         }
     }
 
@@ -109,7 +108,7 @@ final class Reception {
         try {
             out.write(buffer, 0, length);
         } catch (IOException e) {
-            throw new ImportRefusedException("there is no room for it in " + folder + ": " + e.getMessage(), e);
+            throw new ImportRefusedException(Refusal.NO_ROOM.with(folder, e.getMessage()), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.PastReadings.PastReading;
+import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteCopies;
 
@@ -58,7 +59,7 @@ final class RunMaker {
 
     private static void checkMapping(ColumnMapping mapping) {
         if (mapping.zone() == null) {
-            throw new ImportRefusedException("the zone must be a time zone such as Europe/Zurich, but is missing");
+            throw new ImportRefusedException(Refusal.NO_ZONE.with());
         }
     }
 
@@ -66,13 +67,13 @@ final class RunMaker {
         Site site = warehouse
                 .sites()
                 .find(order.site())
-                .orElseThrow(() -> new ImportRefusedException("there is no site " + order.site()));
+                .orElseThrow(() -> new ImportRefusedException(Refusal.NO_SITE.with(order.site())));
         if (SiteCopies.isCopy(site.id())) {
-            throw new ImportRefusedException(site.id() + " is a time machine itself; choose the site it copies");
+            throw new ImportRefusedException(Refusal.COPY.with(site.id()));
         }
         LocalDate today = LocalDate.ofInstant(now, site.timeZone());
         if (!order.day().isBefore(today)) {
-            throw new ImportRefusedException("the day must be over, but was " + order.day());
+            throw new ImportRefusedException(Refusal.DAY_NOT_OVER.with(order.day()));
         }
         checkSpeed(order.speed());
         List<PastReading> readings = warehouse
@@ -82,10 +83,10 @@ final class RunMaker {
                         order.day().atStartOfDay(site.timeZone()).toInstant(),
                         order.day().plusDays(1).atStartOfDay(site.timeZone()).toInstant());
         if (readings.isEmpty()) {
-            throw new ImportRefusedException("there are no readings of " + site.id() + " on " + order.day());
+            throw new ImportRefusedException(Refusal.NO_READINGS.with(site.id(), order.day()));
         }
         if (!PastDayRun.leavesSome(readings, site, order.after(), now)) {
-            throw new ImportRefusedException("nothing is left of " + order.day() + "; start it anew");
+            throw new ImportRefusedException(Refusal.NOTHING_LEFT.with(order.day()));
         }
         boolean known = warehouse.sites().find(SiteCopies.idOf(site.id())).isPresent();
         SiteId target = warehouse.copies().make(site);
@@ -100,7 +101,7 @@ final class RunMaker {
 
     static void checkSpeed(double speed) {
         if (!(speed > 0 && speed <= FASTEST)) {
-            throw new ImportRefusedException("the speed must be above 0 and at most 100000, but was " + speed);
+            throw new ImportRefusedException(Refusal.SPEED.with(speed));
         }
     }
 

@@ -20,6 +20,7 @@ import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportFile;
 import org.occupancyhub.models.imports.ImportFiles;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.routes.csv.CsvPreview;
 import org.occupancyhub.routes.csv.CsvSource;
 import org.occupancyhub.routes.csv.CsvUnreadableException;
@@ -114,7 +115,7 @@ public final class UploadFolder implements ImportFiles {
         try {
             return CsvPreview.of(file, source(name), zone.get());
         } catch (CsvUnreadableException e) {
-            throw new ImportRefusedException(e.getMessage(), e);
+            throw new ImportRefusedException(Refusal.WRONG.with(e.getMessage()), e);
         }
     }
 
@@ -122,8 +123,7 @@ public final class UploadFolder implements ImportFiles {
     ImportFile find(String name) {
         return name.equals(SampleFile.NAME)
                 ? sample.file()
-                : of(path(name))
-                        .orElseThrow(() -> new ImportRefusedException("there is no file called \"" + name + '"'));
+                : of(path(name)).orElseThrow(() -> new ImportRefusedException(Refusal.NO_FILE.with(name)));
     }
 
     CsvSource source(String name) {
@@ -142,12 +142,12 @@ public final class UploadFolder implements ImportFiles {
 
     private Path path(String name) {
         if (!UploadName.of(name).equals(name)) {
-            throw new ImportRefusedException("there is no file called \"" + name + '"');
+            throw new ImportRefusedException(Refusal.NO_FILE.with(name));
         }
         try {
             return folder.resolve(name);
         } catch (InvalidPathException e) {
-            throw new ImportRefusedException("there is no file called \"" + name + '"', e);
+            throw new ImportRefusedException(Refusal.NO_FILE.with(name), e);
         }
     }
 

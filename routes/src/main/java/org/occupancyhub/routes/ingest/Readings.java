@@ -17,6 +17,7 @@ import org.apache.camel.Header;
 import org.apache.camel.Message;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.reason.Rule;
 import org.occupancyhub.routes.edge.IngestAccess;
 import org.occupancyhub.routes.event.EventFields;
 import org.occupancyhub.routes.event.EventJson;
@@ -107,7 +108,7 @@ public final class Readings {
         OccupancyEvent event = EventFields.of(item).fromDevice("http", arrival);
         String device = event.deviceId().value();
         if (!allowed.isEmpty() && !allowed.contains(device)) {
-            throw new InvalidEventException("device_id", "a device that this key is for", device);
+            throw new InvalidEventException("device_id", Rule.OWN_DEVICE.with(), device);
         }
         return allowed.isEmpty() ? event : event.withItsOwnId();
     }

@@ -17,6 +17,7 @@ import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.load.Delivery;
 import org.occupancyhub.models.load.EventLoader;
 import org.occupancyhub.models.load.LoadReport;
+import org.occupancyhub.models.reason.Rejection;
 import org.occupancyhub.routes.event.EventJson;
 import org.occupancyhub.routes.load.TopicBatch.Entry;
 import org.occupancyhub.routes.measure.MartDelay;
@@ -28,9 +29,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** Sorts what came from the topic and loads the events of a batch. */
 public final class TopicBatches {
-
-    private static final String FINAL =
-            "ts must lie within the readings that are kept, since the hours before are final";
 
     private final EventLoader loader;
     private final Rejects rejects;
@@ -111,7 +109,7 @@ public final class TopicBatches {
             String reason =
                     e.getMostSpecificCause().getMessage().lines().findFirst().orElse("refused");
             loader.load(new Delivery(List.of(single.refused().item())));
-            return List.of(reject(single, "the database refused it: " + reason, exchange));
+            return List.of(reject(single, Rejection.DATABASE.with(reason), exchange));
         }
     }
 
@@ -125,11 +123,11 @@ public final class TopicBatches {
         return entries.stream()
                 .filter(entry ->
                         entry.event() != null && refused.contains(entry.event().eventId()))
-                .map(entry -> reject(entry, FINAL + ", but was " + entry.event().ts(), exchange))
+                .map(entry -> reject(entry, Rejection.FINAL.with(entry.event().ts()), exchange))
                 .toList();
     }
 
-    private Message reject(Entry entry, String reason, Exchange batch) {
+    private Message reject(Entry entry, Object reason, Exchange batch) {
         Message record = entry.origin();
         Object key = record.getHeader(KafkaConstants.KEY);
         String context = new RecordContext(TopicBatch.arrival(record)).json();
@@ -139,7 +137,7 @@ public final class TopicBatches {
                         record.getBody(byte[].class),
                         false,
                         entry.position().toString(),
-                        reason,
+                        reason.toString(),
                         entry.event() == null ? "kafka" : entry.event().source(),
                         context),
                 batch);

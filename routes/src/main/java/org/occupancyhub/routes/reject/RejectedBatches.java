@@ -12,6 +12,7 @@ import org.apache.camel.component.kafka.KafkaConstants;
 import org.occupancyhub.models.account.TopicPosition;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.reason.Rejection;
 import org.occupancyhub.models.reject.RejectedEvents;
 import org.occupancyhub.models.reject.RejectedRecord;
 import org.occupancyhub.routes.event.EventJson;
@@ -22,7 +23,7 @@ import org.occupancyhub.routes.event.EventJson;
  */
 public final class RejectedBatches {
 
-    private static final String UNKNOWN = "unknown";
+    private static final String UNKNOWN = Rejection.UNKNOWN.english();
 
     private final RejectedEvents rejects;
     private final Clock clock;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
 import org.occupancyhub.models.reject.Correction;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.routes.csv.CsvContext;
@@ -36,16 +38,16 @@ record Corrected(Reject reject, String payload) {
     private void checkWhole() {
         boolean asItCame = payload.equals(reject.payload());
         if (asItCame && reject.cut()) {
-            throw new InvalidEventException("the payload", "given corrected, since only its start is kept", payload);
+            throw new InvalidEventException(Subject.PAYLOAD, Rule.ALL_THERE.with(), payload);
         }
         if (asItCame && payload.indexOf('\uFFFD') >= 0) {
-            throw new InvalidEventException("the payload", "given corrected, since what came is no text", payload);
+            throw new InvalidEventException(Subject.PAYLOAD, Rule.CORRECTED_TEXT.with(), payload);
         }
         if (payload.length() > LONGEST) {
-            throw new InvalidEventException("the payload", "at most " + LONGEST + " characters long", payload.length());
+            throw new InvalidEventException(Subject.PAYLOAD, Rule.CHARACTERS.with(LONGEST), payload.length());
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(payload)) {
-            throw new InvalidEventException("the payload", "text that UTF-8 can hold", payload);
+            throw new InvalidEventException(Subject.PAYLOAD, Rule.UTF_8_TEXT.with(), payload);
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
+import org.occupancyhub.models.reason.Rejection;
 import org.occupancyhub.models.reject.Correction;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.models.reject.ResendLedger;
@@ -67,8 +68,7 @@ final class KafkaResends implements Resends {
                 ledger.known(ready.values().stream().map(Ready::entry).toList());
         outcomes.replaceAll(outcome -> outcome instanceof ResendOutcome.Sent sent && known.contains(sent.eventId())
                 ? new ResendOutcome.Refused(
-                        sent.rejectId(),
-                        "an event with the id " + sent.eventId() + " is stored already; nothing to send")
+                        sent.rejectId(), Rejection.STORED.with(sent.eventId()).toString())
                 : outcome);
         ready.values().removeIf(one -> known.contains(one.entry().eventId()));
     }
@@ -76,15 +76,17 @@ final class KafkaResends implements Resends {
     private static ResendOutcome read(Correction correction, Reject reject, String sentBy, Map<Long, Ready> ready) {
         long id = correction.rejectId();
         if (reject == null) {
-            return new ResendOutcome.Refused(id, "there is no reject " + id);
+            return new ResendOutcome.Refused(id, Rejection.NO_REJECT.with(id).toString());
         }
         if (reject.status() != Reject.Status.OPEN) {
             return new ResendOutcome.Refused(
                     id,
-                    "it is " + reject.status().word() + " since " + reject.settledAt() + "; only open ones are sent");
+                    Rejection.SETTLED
+                            .with(reject.status().word(), reject.settledAt())
+                            .toString());
         }
         if (ready.containsKey(id)) {
-            return new ResendOutcome.Refused(id, "it stands among these more than once; only the first one is sent");
+            return new ResendOutcome.Refused(id, Rejection.TWICE.english());
         }
         try {
             Corrected corrected = Corrected.of(reject, correction);

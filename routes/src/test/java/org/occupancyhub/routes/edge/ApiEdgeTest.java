@@ -112,6 +112,20 @@ class ApiEdgeTest {
     }
 
     @Test
+    void ofRoutesEverybodyHearsAndWhoSaysWhoHeIsIsKnownToThem() throws Exception {
+        assertThat(send(false, get("/api/routes", ELSEWHERE, "")).getStatus()).isEqualTo(200);
+        assertThat(send(false, get("/api/routes", ELSEWHERE, basic("admin", "gehäim:1")))
+                        .getHeader("Cache-Control"))
+                .isEqualTo("private, no-store");
+        assertThat(letIn)
+                .extracting(request -> request.getHeader("administrator"))
+                .containsExactly(null, "admin");
+        assertThat(status("/api/routes", basic("admin", "wrong"))).isEqualTo(401);
+        reading = Reading.LOGIN;
+        assertThat(status("/api/routes", "")).isEqualTo(401);
+    }
+
+    @Test
     void nobodyNamesHimselfAnAdministratorByAHeader() throws Exception {
         MockHttpServletRequest request = get("/api/sites", ELSEWHERE, "");
         request.addHeader("Administrator", "admin");

@@ -5,8 +5,18 @@ import java.util.List;
 import org.occupancyhub.models.flow.Flow;
 import org.occupancyhub.models.flow.Flows.Way;
 
-/** All that one drawing of the page of the routes shows. */
-record RoutesPage(Instant readAt, List<Flow> flows, Way way) {
+/**
+ * All that one drawing of the page of the routes shows.
+ *
+ * @param messages whether the reader may see the messages of failures, which may name hosts
+ */
+record RoutesPage(Instant readAt, List<Flow> flows, Way way, boolean messages) {
+
+    RoutesPage {
+        flows = messages
+                ? List.copyOf(flows)
+                : flows.stream().map(Flow::withoutMessages).toList();
+    }
 
     List<Flow> halted() {
         return flows.stream().filter(Flow::halted).toList();

@@ -4,6 +4,7 @@ import org.occupancyhub.models.flow.Flow;
 import org.occupancyhub.models.flow.Flows;
 import org.occupancyhub.ui.part.Verdict;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Phrase;
 import org.occupancyhub.words.Words;
 
@@ -44,14 +45,17 @@ final class RoutesSentence {
 
     private static Phrase failing(Words words, RoutesPage page) {
         Flow first = page.failing().get(0);
-        Phrase said = words.manyPhrase(
-                "routes.failing",
-                first.failedLately(),
-                Excerpt.of(first.id(), NAME),
-                words.count(Flows.LATELY.toMinutes()),
-                first.lastFailure() == null
-                        ? ""
-                        : Excerpt.of(first.lastFailure().message(), MESSAGE));
+        String id = Excerpt.of(first.id(), NAME);
+        String lately = words.count(Flows.LATELY.toMinutes());
+        boolean told = first.lastFailure() != null && first.lastFailure().message() != null;
+        Phrase said = told
+                ? words.manyPhrase(
+                        "routes.failing",
+                        first.failedLately(),
+                        id,
+                        lately,
+                        ReasonText.of(words, first.lastFailure().message(), MESSAGE))
+                : words.manyPhrase("routes.failing-untold", first.failedLately(), id, lately);
         long others = page.failing().size() - 1L;
         return others == 0 ? said : said.then(words.manyPhrase("routes.failing-others", others));
     }

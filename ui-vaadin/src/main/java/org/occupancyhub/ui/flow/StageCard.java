@@ -21,6 +21,7 @@ import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Lines;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** The routes that are for one thing. */
@@ -148,17 +149,19 @@ final class StageCard extends Article {
 
         private void failure(Flow flow, Instant now) {
             String said = flow.fault() != null
-                    ? words.say("routes.fault", Excerpt.of(flow.fault(), TEXT))
-                    : flow.lastFailure() == null
-                            ? ""
-                            : words.say(
-                                    "routes.last-failure",
-                                    words.ago(flow.lastFailure().at(), now, ZoneOffset.UTC),
-                                    Excerpt.of(flow.lastFailure().message(), TEXT));
+                    ? words.say("routes.fault", ReasonText.of(words, flow.fault(), TEXT))
+                    : flow.lastFailure() == null ? "" : failed(flow.lastFailure(), now);
             failure.setText(said);
             failure.setVisible(!said.isEmpty());
             failure.setClassName("oh-wrong", flow.fault() != null || flow.failedLately() > 0);
         }
+    }
+
+    private String failed(Flow.Failure failure, Instant now) {
+        String when = words.ago(failure.at(), now, ZoneOffset.UTC);
+        return failure.message() == null
+                ? words.say("routes.last-failure-untold", when)
+                : words.say("routes.last-failure", when, ReasonText.of(words, failure.message(), TEXT));
     }
 
     private String span(Duration took) {

@@ -21,7 +21,7 @@ import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.part.Toggle;
-import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** How good the forecasts of a site turned out, in figures, and how that falls off with the distance. */
@@ -148,7 +148,9 @@ final class AccuracyCard extends Article {
         drift.removeAll();
         if (lasting != null) {
             Span text = new Span(words.say(
-                    "accuracy.drift", words.dayOf(lasting.firstDay(), today), Excerpt.of(lasting.reason(), REASON)));
+                    "accuracy.drift",
+                    words.dayOf(lasting.firstDay(), today),
+                    ReasonText.of(words, lasting.reason(), REASON)));
             Div line = new Div(new Glyph("warning"), text);
             line.setClassName("oh-tally-line");
             drift.add(line);

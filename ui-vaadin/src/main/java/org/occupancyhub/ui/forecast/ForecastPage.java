@@ -66,5 +66,6 @@ record ForecastPage(Instant readAt, List<Site> sites, Site site, Week week, Past
      * @param changes the newest first
      * @param run the newest training, or null
      */
-    record Registry(List<ForecasterVersion> versions, List<AliasChange> changes, TrainingRun run) {}
+    record Registry(
+            List<ForecasterVersion> versions, List<AliasChange> changes, TrainingRun run, boolean canRollBack) {}
 }

@@ -98,7 +98,8 @@ public final class ForecastReader {
                         () -> new Registry(
                                 versions.all(),
                                 versions.changes(CHANGES),
-                                runs.newest(1).stream().findFirst().orElse(null))));
+                                runs.newest(1).stream().findFirst().orElse(null),
+                                versions.earlier().isPresent())));
     }
 
     private List<SiteReading> today(Site site, Instant now) {

@@ -9,6 +9,7 @@ import org.occupancyhub.models.registry.VersionScore;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.forecast.ForecastPage.Registry;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** Says the trained forecasters: their names, how good each was, and what came of it. */
@@ -48,9 +49,10 @@ final class ForecasterWords {
 
     /** What the backtest said, without its figures; of the champion since when it serves. */
     String verdict(ForecasterVersion version, Registry registry, ZoneId zone) {
-        String verdict = Excerpt.of(version.learnt().verdict(), LONGEST);
+        String verdict = version.learnt().verdict();
         int figures = verdict.indexOf(": ");
-        String said = words.capital(figures > 0 ? verdict.substring(0, figures) : verdict);
+        String said =
+                words.capital(ReasonText.of(words, figures > 0 ? verdict.substring(0, figures) : verdict, LONGEST));
         return champion(registry)
                 .filter(champion -> champion.id() == version.id())
                 .flatMap(champion -> registry.changes().stream()

@@ -64,7 +64,7 @@ final class ForecastersCard extends Article {
         unlock.setVisible(!mayAct);
         train.setVisible(mayAct);
         train.setEnabled(!open);
-        rollBack.setVisible(mayAct && ForecasterWords.champion(next).isPresent());
+        rollBack.setVisible(mayAct && next.canRollBack());
         training.show(next.run(), of.timeZone(), mayAct);
         list.setVisible(!next.versions().isEmpty());
         message.setVisible(next.versions().isEmpty());

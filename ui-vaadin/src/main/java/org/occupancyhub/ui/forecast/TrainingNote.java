@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.function.LongConsumer;
 import org.occupancyhub.models.registry.TrainingRun;
 import org.occupancyhub.ui.part.Glyph;
-import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** How far the training is that waits or runs, or how the last one ended. */
@@ -69,7 +69,8 @@ final class TrainingNote extends Div {
         if (training.startedAt() == null) {
             return words.say("training.waiting");
         }
-        String step = training.step() == null ? words.say("training.begins") : Excerpt.of(training.step(), LONGEST);
+        String step =
+                training.step() == null ? words.say("training.begins") : ReasonText.of(words, training.step(), LONGEST);
         return training.steps() > 0
                 ? words.say("training.running", step, words.count(training.done()), words.count(training.steps()))
                 : words.say("training.running-step", step);
@@ -79,10 +80,10 @@ final class TrainingNote extends Div {
         Instant at = training.finishedAt();
         String when = words.day(at.atZone(zone).toLocalDate()) + ", " + words.clock(at, zone);
         if (training.outcome() != null) { // though it may have been asked to stop after its last step
-            return words.say("training.done", when, Excerpt.of(training.outcome(), LONGEST));
+            return words.say("training.done", when, ReasonText.of(words, training.outcome(), LONGEST));
         }
         return training.hasFailed()
-                ? words.say("training.failed", when, Excerpt.of(training.failure(), LONGEST))
+                ? words.say("training.failed", when, ReasonText.of(words, training.failure(), LONGEST))
                 : words.say("training.cancelled", when);
     }
 }

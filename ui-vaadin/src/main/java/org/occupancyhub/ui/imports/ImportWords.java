@@ -19,6 +19,7 @@ import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** Says files and runs in words. */
@@ -58,7 +59,7 @@ final class ImportWords {
 
     /** What the hub answered, as a sentence; empty for nothing. */
     String refusal(String answer) {
-        return answer == null || answer.isEmpty() ? "" : words.capital(Excerpt.of(answer, PROBLEM)) + ".";
+        return answer == null || answer.isEmpty() ? "" : words.capital(ReasonText.of(words, answer, PROBLEM)) + ".";
     }
 
     /** The same, in the reader's language where it is known what is wrong with a file. */
@@ -184,7 +185,7 @@ final class ImportWords {
     }
 
     String kind(RejectKind kind) {
-        return words.capital(Excerpt.of(kind.expectation(), EXPECTATION));
+        return words.capital(ReasonText.of(words, kind.expectation(), EXPECTATION));
     }
 
     /** What to do about rows of a kind; empty where nothing is known. */

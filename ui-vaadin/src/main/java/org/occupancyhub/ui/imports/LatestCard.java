@@ -9,7 +9,7 @@ import org.occupancyhub.models.imports.ImportRun.LatestRow;
 import org.occupancyhub.models.imports.ImportRun.Outcome;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Table;
-import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** The rows that were read last, and what became of each. */
@@ -75,7 +75,7 @@ final class LatestCard extends Article {
             case REJECTED ->
                 row.reason() == null
                         ? words.say("latest.rejected")
-                        : words.say("latest.rejected-because", Excerpt.of(row.reason(), REASON));
+                        : words.say("latest.rejected-because", ReasonText.of(words, row.reason(), REASON));
         };
     }
 }

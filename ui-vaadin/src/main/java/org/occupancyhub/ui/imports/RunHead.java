@@ -14,6 +14,7 @@ import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Sentence;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** How far a run is or how it ended, what became of its rows, and what can be done with it. */
@@ -175,7 +176,7 @@ final class RunHead extends Article {
             case FAILED ->
                 words.say(
                         check ? "run.failed.check" : "run.failed",
-                        run.problem() == null ? words.say("facts.none") : Excerpt.of(run.problem(), PROBLEM));
+                        run.problem() == null ? words.say("facts.none") : ReasonText.of(words, run.problem(), PROBLEM));
             case INTERRUPTED -> words.say(check ? "run.interrupted.check" : "run.interrupted");
             case RUNNING, PAUSED, DONE, STOPPED -> "";
         };

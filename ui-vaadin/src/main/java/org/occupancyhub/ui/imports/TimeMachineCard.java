@@ -25,7 +25,7 @@ import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Sentence;
-import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** A past day of a site happens again at a site of its own: which one, how fast, and how far it is. */
@@ -200,7 +200,7 @@ final class TimeMachineCard extends Article {
                 what,
                 words.dayOfYear(past.day()),
                 words.count(run.counts().stored()),
-                Excerpt.of(run.problem() == null ? "" : run.problem(), PROBLEM)));
+                run.problem() == null ? "" : ReasonText.of(words, run.problem(), PROBLEM)));
         Double share = run.counts().share();
         track.setVisible(share != null && !run.state().ended());
         if (share != null) {

@@ -11,6 +11,7 @@ import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.models.reject.Reject.Status;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** The text of a reject, to be corrected and sent again, or the reject dismissed. */
@@ -141,12 +142,19 @@ final class Correcting extends Div {
         answer.setClassName("oh-answer--fine", fine);
         answer.setClassName("oh-answer--busy", feedback.kind() == Feedback.Kind.BUSY);
         String key = "answer." + feedback.kind().name().toLowerCase(java.util.Locale.ROOT);
-        Paragraph text =
-                new Paragraph(words.say(key, Excerpt.of(feedback.detail() == null ? "" : feedback.detail(), REASON)));
+        Paragraph text = new Paragraph(words.say(key, detail(feedback)));
         if (feedback.kind() != Feedback.Kind.BUSY) {
             answer.add(new Glyph(fine ? "check" : "warning"));
         }
         answer.add(text);
+    }
+
+    /** The event that it became, or why it is still wrong. */
+    private String detail(Feedback feedback) {
+        String detail = feedback.detail() == null ? "" : feedback.detail();
+        return feedback.kind() == Feedback.Kind.REFUSED
+                ? ReasonText.of(words, detail, REASON)
+                : Excerpt.of(detail, REASON);
     }
 
     private NativeButton button(String key, String classes, Runnable pressed) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.occupancyhub.models.reject.RejectGroup;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** The kinds of what is looked at: what was expected, how often it was not met, and one real example. */
@@ -59,7 +60,7 @@ final class KindsCard extends Article {
     private ListItem row(RejectGroup group) {
         boolean chosen = group.expectation().equals(shownKind);
         NativeButton name = new NativeButton(
-                Excerpt.of(group.expectation(), EXPECTATION),
+                ReasonText.of(words, group.expectation(), EXPECTATION),
                 click -> choose.accept(chosen ? null : group.expectation()));
         name.setClassName("oh-kind-name");
         name.getElement().setAttribute("aria-pressed", String.valueOf(chosen));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** What is known about a reject: why, from where, when, of which it is a correction, and how its text is read. */
@@ -48,7 +49,7 @@ final class RejectFacts extends Div {
             return;
         }
         shown = reject;
-        reason.setText(Excerpt.of(reject.reason(), REASON));
+        ReasonText.show(reason, words, reject.reason(), REASON);
         list.removeAll();
         fact("reject.source", new Span(say.source(reject.source())));
         fact("reject.rejected", moment(reject.rejectedAt()));

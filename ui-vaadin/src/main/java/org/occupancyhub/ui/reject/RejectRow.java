@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Tick;
-import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** A reject in the list; all of the row opens it. */
@@ -43,7 +43,7 @@ final class RejectRow extends NativeTableRow {
         });
         open = new NativeButton(origin, click -> opened.accept(id));
         open.setClassName("oh-row-open");
-        reason.setText(Excerpt.of(reject.reason(), REASON));
+        ReasonText.show(reason, words, reject.reason(), REASON);
         refused.setClassName("oh-row-refused");
         age.setClassName("oh-num");
         source.setText(say.source(reject.source()));
@@ -68,7 +68,7 @@ final class RejectRow extends NativeTableRow {
                         ? ""
                         : stillWrong.equals(reject.reason())
                                 ? words.say("rejects.still-wrong-as-before")
-                                : words.say("rejects.still-wrong", Excerpt.of(stillWrong, REASON)));
+                                : words.say("rejects.still-wrong", ReasonText.of(words, stillWrong, REASON)));
         age.setText(say.ago(reject.rejectedAt(), now));
         say.chip(chip, reject.status());
     }

@@ -38,7 +38,9 @@ class SketchTest {
 
         assertThat(first.change()).isEmpty();
         assertThat(second.specification()).isSameAs(first.specification());
-        assertThat(second.change()).isEqualTo("""
+        assertThat(second.change())
+                .isEqualTo(
+                        """
                 {"in":{"series":{"in":{"0":{"in":{"data":{"keep":100,"then":[[100,7]],"last":0}}}}}}}""");
     }
 
@@ -74,7 +76,8 @@ class SketchTest {
         Arbitrary<Object> points =
                 Arbitraries.of(1, 2, 3).list().ofSize(2).list().ofMaxSize(5).map(list -> list);
         Arbitrary<Object> deeper = Arbitraries.lazyOf(() -> object().map(spec -> spec));
-        Arbitrary<Object> objects = Arbitraries.lazyOf(() -> object().list().ofMaxSize(3).map(list -> list));
+        Arbitrary<Object> objects =
+                Arbitraries.lazyOf(() -> object().list().ofMaxSize(3).map(list -> list));
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(4, plain),
                 net.jqwik.api.Tuple.of(3, points),
@@ -83,8 +86,10 @@ class SketchTest {
     }
 
     private static Spec day(int points) {
-        List<List<Integer>> data =
-                Stream.iterate(0, i -> i + 1).limit(points).map(i -> List.of(i, 7)).toList();
+        List<List<Integer>> data = Stream.iterate(0, i -> i + 1)
+                .limit(points)
+                .map(i -> List.of(i, 7))
+                .toList();
         return Spec.of("series", List.of(Spec.of("id", "actual").with("data", data)));
     }
 

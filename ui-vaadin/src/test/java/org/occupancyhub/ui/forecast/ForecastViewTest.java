@@ -53,7 +53,7 @@ class ForecastViewTest {
         open("well", true);
         eventually(() -> assertThat(_find(DayHead.class)).hasSize(7));
         assertThat(_find(DayHead.class).get(0).getElement().getTextRecursively())
-                .matches("Today\\d+ at 1\\d:\\d\\d(Quiet|Moderate|Busy|Very busy|Full)");
+                .matches("Todayabout \\d+ at 1\\d:\\d\\d(Quiet|Moderate|Busy|Very busy|Full)");
         assertThat(_find(DayHead.class).get(1).getElement().getTextRecursively())
                 .startsWith("Fri 20");
         assertThat(_find(Span.class, spec -> spec.withText("Provisional: little history yet, may be far off")))
@@ -181,6 +181,11 @@ class ForecastViewTest {
                 .orElseThrow();
         ComponentUtil.fireEvent(back, new ConfirmDialog.ConfirmEvent(back, true));
         eventually(() -> assertThat(scene.find(12).orElseThrow().aliases()).hasSize(1));
+        eventually(() -> assertThat(_find(NativeButton.class))
+                .as("nothing was champion before")
+                .extracting(button -> button.getElement().getTextRecursively())
+                .contains("Train a challenger")
+                .doesNotContain("Roll back"));
     }
 
     @Test

@@ -38,12 +38,15 @@ abstract class OpenRejects {
     }
 
     void open(boolean demo) {
+        open(demo, Words.english());
+    }
+
+    void open(boolean demo, Words words) {
         Gate gate = new Gate(
                 (name, password) -> name.equals("admin") && password.equals("secret"),
                 new DemoAccess(demo),
                 new FailedAttempts(Clock.systemUTC()),
                 Reading.OPEN);
-        Words words = Words.english();
         Browserless.start(Map.of(
                 RejectsView.class,
                 () -> new RejectsView(scene, scene, gate, background, words, Clock.fixed(NOW, ZoneOffset.UTC)),

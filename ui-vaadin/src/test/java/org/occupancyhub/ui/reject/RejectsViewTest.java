@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.occupancyhub.fixture.Browserless.eventually;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.RejectScene;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Verdict;
+import org.occupancyhub.words.Words;
 
 class RejectsViewTest extends OpenRejects {
 
@@ -26,6 +29,22 @@ class RejectsViewTest extends OpenRejects {
                 .contains("count must be a whole number from 0 to 1000000", "time must exist in Europe/Zurich");
         assertThat(_find(RejectRow.class)).hasSize(13);
         assertThat(_find(RejectCard.class)).isEmpty();
+    }
+
+    @Test
+    void reasonsAreSaidInTheReadersLanguageAndWhatNobodyTranslatesIsQuotedAndMarkedAsEnglish() {
+        open(true, Words.in(Locale.GERMAN));
+
+        eventually(() -> assertThat(text(KindsCard.class))
+                .contains(
+                        "count muss eine ganze Zahl von 0 bis 1000000 sein",
+                        "„time must exist in Europe/Zurich“ (englisch)"));
+        assertThat(_find(Span.class, spec -> spec.withAttribute("lang", "en")))
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.getText()).startsWith("„"));
+        look("reject", "1");
+        eventually(
+                () -> assertThat(text(RejectFacts.class)).startsWith("count muss eine ganze Zahl von 0 bis 1000000"));
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.occupancyhub.ui.words;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasText;
+import java.util.Locale;
+import org.occupancyhub.words.Words;
+import org.occupancyhub.words.reason.Reasons;
+import org.occupancyhub.words.reason.Told;
+
+/** Why something was refused, in the reader's language; what nobody translates is quoted, and said to be English. */
+public final class ReasonText {
+
+    private ReasonText() {}
+
+    /** Within a sentence. */
+    public static String of(Words words, String english, int most) {
+        Told told = Reasons.in(words).tell(english);
+        String shown = Excerpt.of(told.text(), most);
+        return told.foreign() ? words.say("reason.foreign", shown) : shown;
+    }
+
+    /** As all that a part shows, so that a screen reader reads it in its language. */
+    public static <T extends HasElement & HasText> void show(T part, Words words, String english, int most) {
+        part.setText(of(words, english, most));
+        if (Reasons.in(words).tell(english).foreign()) {
+            part.getElement().setAttribute("lang", Locale.ENGLISH.toLanguageTag());
+        } else {
+            part.getElement().removeAttribute("lang");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.occupancyhub.ui.flow;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.occupancyhub.fixture.Browserless.eventually;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.occupancyhub.fixture.Browserless;
+import org.occupancyhub.models.access.DemoAccess;
+import org.occupancyhub.models.access.FailedAttempts;
+import org.occupancyhub.models.access.Reading;
+import org.occupancyhub.models.flow.Flow;
+import org.occupancyhub.models.flow.Flows;
+import org.occupancyhub.ui.access.Gate;
+import org.occupancyhub.ui.access.LockButton;
+import org.occupancyhub.ui.refresh.Background;
+import org.occupancyhub.ui.shell.Shell;
+import org.occupancyhub.words.Words;
+
+class RoutesViewTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-19T13:20:00Z");
+    private static final String MESSAGE = "db.internal:5432 refused";
+    private static final String FAULT = "kafka.internal:9092 is away";
+
+    private final Background background = new Background(2, Duration.ofMillis(50));
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+        background.close();
+    }
+
+    @Test
+    void whoHasNotSaidWhoHeIsReadsThatARouteFailedAndWhenButNotWhy() {
+        open(Words.english(), false);
+
+        eventually(() -> assertThat(text())
+                .contains("load-events failed 3 times in the last 10 minutes.", "Failed 5 min ago", "Failed to start"));
+        assertThat(text()).doesNotContain(MESSAGE, FAULT);
+    }
+
+    @Test
+    void whoUnlocksReadsWhyAndWhoLocksAgainLeavesNothingOnTheScreen() {
+        open(Words.english(), false);
+        eventually(() -> assertThat(text()).contains("Failed 5 min ago"));
+
+        _click(button("Unlock to see why"));
+        _get(TextField.class, spec -> spec.withLabel("Name")).setValue("admin");
+        _get(PasswordField.class).setValue("secret");
+        _click(button("Unlock"));
+
+        eventually(() -> assertThat(text()).contains("Failed 5 min ago: " + MESSAGE, "Could not be started: " + FAULT));
+        _click(_get(LockButton.class));
+        assertThat(text()).contains("Failed 5 min ago").doesNotContain(MESSAGE, FAULT);
+    }
+
+    @Test
+    void inTheDemoWhoeverIsOnThisMachineReadsWhyAtOnce() {
+        open(Words.english(), true);
+
+        eventually(() -> assertThat(text()).contains(MESSAGE, FAULT));
+        assertThat(_find(NativeButton.class))
+                .extracting(button -> button.getElement().getTextRecursively())
+                .doesNotContain("Unlock to see why");
+    }
+
+    @Test
+    void inGermanWhatNobodyTranslatesIsQuoted() {
+        open(Words.in(Locale.GERMAN), true);
+
+        eventually(() -> assertThat(text()).contains("Gescheitert vor 5 min: „" + MESSAGE + "“ (englisch)"));
+    }
+
+    private void open(Words words, boolean demo) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Gate gate = new Gate(
+                (user, password) -> password.equals("secret"),
+                new DemoAccess(demo),
+                new FailedAttempts(clock),
+                Reading.OPEN);
+        Browserless.start(Map.of(
+                RoutesView.class,
+                () -> new RoutesView(new Broken(), gate, background, words, clock),
+                Shell.class,
+                () -> new Shell(words)));
+        UI.getCurrent().navigate(RoutesView.class);
+    }
+
+    private static NativeButton button(String text) {
+        return _get(
+                NativeButton.class,
+                spec -> spec.withPredicate(
+                        button -> button.getElement().getTextRecursively().equals(text)));
+    }
+
+    private static String text() {
+        return _get(RoutesView.class).getElement().getTextRecursively();
+    }
+
+    private static final class Broken implements Flows {
+
+        @Override
+        public List<Flow> all() {
+            return List.of(
+                    flow("load-events", Flow.State.STARTED, null, new Flow.Failure(NOW.minusSeconds(300), MESSAGE)),
+                    flow("load-others", Flow.State.FAILED, FAULT, null));
+        }
+
+        private static Flow flow(String id, Flow.State state, String fault, Flow.Failure failure) {
+            return new Flow(
+                    id,
+                    null,
+                    Flow.Stage.LOAD,
+                    "kafka:occupancy.events",
+                    state,
+                    fault,
+                    NOW.minusSeconds(3600),
+                    7,
+                    1,
+                    failure == null ? 0 : 3,
+                    failure == null ? 0 : 3,
+                    0,
+                    NOW,
+                    failure,
+                    null,
+                    null,
+                    null);
+        }
+
+        @Override
+        public Way way() {
+            return new Way(1, 2, 0L, 3, 4, 5, 6);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.occupancyhub.words.reason;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.occupancyhub.models.reason.Fact;
+import org.occupancyhub.models.reason.Reason;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
+import org.occupancyhub.words.Words;
+
+/**
+ * Tells reasons in one language. They are stored as English sentences, so they are recognised by their words: that serves
+ * those of long ago as well as those of today. What nobody here has said is told as it is.
+ */
+public final class Reasons {
+
+    private static final String BUNDLE = "org.occupancyhub.words.reason.reasons";
+    private static final String MUST = " must be ";
+    private static final String FACT = ", but was ";
+
+    /** Whatever is longer was not said by the hub; anybody may write to the topic of the rejects. */
+    private static final int LONGEST = 2_000;
+
+    /** A reason within a reason within a reason. */
+    private static final int DEEPEST = 4;
+
+    private static final List<Template> RULES = templates(Rule.class);
+    private static final List<Template> SENTENCES = Arrays.stream(Reason.class.getPermittedSubclasses())
+            .filter(kind -> !List.of(Rule.class, Subject.class, Fact.class).contains(kind))
+            .flatMap(kind -> templates(kind).stream())
+            .filter(template -> !template.reason().english().equals("{0}"))
+            .toList();
+    private static final Map<Locale, Reasons> ALL = new ConcurrentHashMap<>();
+
+    private final Words words;
+    private final ResourceBundle texts;
+
+    private Reasons(Words words) {
+        this.words = words;
+        this.texts = texts(words.locale());
+    }
+
+    public static Reasons in(Words words) {
+        return ALL.computeIfAbsent(words.locale(), locale -> new Reasons(words));
+    }
+
+    private static List<Template> templates(Class<?> kind) {
+        return Stream.of(kind.getEnumConstants())
+                .map(one -> new Template((Reason) one))
+                .toList();
+    }
+
+    /** English is what is stored, so it needs no texts: null. */
+    private static ResourceBundle texts(Locale locale) {
+        try {
+            return ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        } catch (MissingResourceException e) {
+            return null;
+        }
+    }
+
+    /** @param english as it is stored */
+    public Told tell(String english) {
+        if (texts == null) {
+            return new Told(english, false);
+        }
+        Optional<String> said = english.length() > LONGEST ? Optional.empty() : sentence(english, 0);
+        return new Told(said.orElse(english), said.isEmpty());
+    }
+
+    private Optional<String> sentence(String english, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.empty();
+        }
+        int place = english.startsWith("[") ? english.indexOf("] ") : -1;
+        if (place > 0) { // the file that it is about
+            return sentence(english.substring(place + 2), depth + 1)
+                    .map(said -> english.substring(0, place + 2) + said);
+        }
+        return SENTENCES.stream()
+                .flatMap(template ->
+                        template.read(english).map(parts -> filled(template.reason(), parts, depth)).stream())
+                .findFirst()
+                .or(() -> demand(english));
+    }
+
+    /** {@code count must be a whole number from 0 to 1000000, but was -5}, with or without what it was. */
+    private Optional<String> demand(String english) {
+        int must = english.indexOf(MUST);
+        if (must < 0) {
+            return Optional.empty();
+        }
+        String field = known(Subject.values(), english.substring(0, must));
+        String rest = english.substring(must + MUST.length());
+        int fact = rest.indexOf(FACT);
+        return rule(fact < 0 ? rest : rest.substring(0, fact))
+                .map(rule -> fact < 0
+                        ? say("must", field, rule)
+                        : demand(field, rule, rest.substring(fact + FACT.length())));
+    }
+
+    private String demand(String field, String rule, String fact) {
+        return fact.equals(Fact.MISSING.english())
+                ? say("must.missing", field, rule)
+                : say("must.fact", field, rule, known(Fact.values(), fact));
+    }
+
+    private Optional<String> rule(String english) {
+        return RULES.stream()
+                .flatMap(template -> template
+                        .read(english)
+                        .map(parts -> say(
+                                template.reason().key(),
+                                Stream.of(parts)
+                                        .map(part -> rule(part).orElse(part))
+                                        .toArray()))
+                        .stream())
+                .findFirst();
+    }
+
+    private String known(Reason[] all, String english) {
+        return Stream.of(all)
+                .filter(one -> one.english().equals(english))
+                .map(one -> say(one.key()))
+                .findFirst()
+                .orElse(english);
+    }
+
+    private String filled(Reason reason, String[] parts, int depth) {
+        return say(
+                reason.key(),
+                Stream.of(parts)
+                        .map(part ->
+                                sentence(part, depth + 1).orElseGet(() -> words.sayIfKnown("method." + part, part)))
+                        .toArray());
+    }
+
+    private String say(String key, Object... parts) {
+        return MessageFormat.format(texts.getString(key), parts);
+    }
+}

@@ -1,0 +1,174 @@
+package org.occupancyhub.words.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.occupancyhub.models.event.Count;
+import org.occupancyhub.models.event.InvalidEventException;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.reason.Fact;
+import org.occupancyhub.models.reason.Reason;
+import org.occupancyhub.models.reason.Rejection;
+import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Subject;
+import org.occupancyhub.models.reason.TrainingReason;
+import org.occupancyhub.models.reason.Unreadable;
+import org.occupancyhub.words.Words;
+
+class ReasonsTest {
+
+    private static final Object[] PARTS = {"P0", "P1", "P2", "P3", "P4"};
+    private static final Set<String> FRAMES = Set.of("must", "must.fact", "must.missing");
+
+    private final Reasons german = Reasons.in(Words.in(Locale.GERMAN));
+
+    /** The code can refuse with nothing else: its exceptions take no other text. */
+    static Stream<Reason> all() {
+        return Arrays.stream(Reason.class.getPermittedSubclasses())
+                .flatMap(kind -> Arrays.stream(kind.getEnumConstants()))
+                .map(Reason.class::cast);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyReasonThatTheCodeCanMakeIsSaidInGermanWithAllThatItNames(Reason reason) {
+        String german = MessageFormat.format(texts().getProperty(reason.key(), "no text of " + reason.key()), PARTS);
+
+        assertThat(texts()).containsKey(reason.key());
+        for (Object part : PARTS) {
+            assertThat(german.contains((String) part))
+                    .as("%s in %s", part, german)
+                    .isEqualTo(reason.with(PARTS).toString().contains((String) part));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyReasonIsRecognisedAsItIsStored(Reason reason) {
+        String english = reason.with(PARTS).toString();
+        String stored = reason instanceof Rule
+                ? "count must be " + english + ", but was \"x\""
+                : reason instanceof Subject
+                        ? english + " must be text, but was 7"
+                        : reason instanceof Fact ? "count must be text, but was " + english : english;
+        boolean bare = reason.english().equals("{0}"); // says what another one says
+
+        Told told = german.tell(stored);
+
+        assertThat(told.foreign()).as(stored).isEqualTo(bare);
+        assertThat(bare || !told.text().equals(stored)).as(stored).isTrue();
+    }
+
+    @Test
+    void noTextIsOfAReasonThatNobodyMakes() {
+        Set<String> made = all().map(Reason::key).collect(Collectors.toSet());
+
+        assertThat(texts().stringPropertyNames()).allMatch(key -> FRAMES.contains(key) || made.contains(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "count must be a whole number from 0 to 1000000, but was -5"
+                        + "|count muss eine ganze Zahl von 0 bis 1000000 sein, war aber -5",
+                "count must be a whole number from 0 to 1000000|count muss eine ganze Zahl von 0 bis 1000000 sein",
+                "device_id must be text, but was missing|device_id muss Text sein, fehlt aber",
+                "a reading must be either count or in and out, but was \"both\""
+                        + "|eine Messung muss entweder count oder in und out enthalten, war aber beides",
+                "the number of fields must be 3 as in the header, but was 2"
+                        + "|die Anzahl der Felder muss 3 sein wie in der Kopfzeile, war aber 2",
+                "from must be a date such as 2026-03-02, or a time such as 2026-03-02T17:00:00+01:00, 2026-03-02 17:00 or"
+                        + " 02.03.2026 17:00, but was \"x\""
+                        + "|from muss ein Datum wie 2026-03-02 sein, oder ein Zeitpunkt sein wie 2026-03-02T17:00:00+01:00,"
+                        + " 2026-03-02 17:00 oder 02.03.2026 17:00, war aber \"x\""
+            })
+    void saysWhatHasLongBeenStored(String stored, String said) {
+        assertThat(german.tell(stored)).isEqualTo(new Told(said, false));
+    }
+
+    @Test
+    void aValueIsNeverTakenForAReason() {
+        assertThat(german.tell("ts must be text, but was \", but was must be JSON\"")
+                        .text())
+                .isEqualTo("ts muss Text sein, war aber \", but was must be JSON\"");
+    }
+
+    @Test
+    void saysWhatAnExceptionSays() {
+        assertThatThrownBy(() -> new Count(-1))
+                .isInstanceOf(InvalidEventException.class)
+                .satisfies(thrown -> assertThat(german.tell(thrown.getMessage()).text())
+                        .isEqualTo("count muss eine ganze Zahl von 0 bis 1000000 sein, war aber -1"));
+        assertThatThrownBy(() -> new SiteId(" "))
+                .satisfies(thrown ->
+                        assertThat(german.tell(thrown.getMessage()).foreign()).isFalse());
+    }
+
+    @Test
+    void saysReasonsWithinReasonsAndNamesTheFile() {
+        String english = "[gym.csv] "
+                + Unreadable.HEADER_NO_TEXT.with(
+                        new InvalidEventException(Subject.LINE, Rule.UTF_8.with(), Fact.NOT_UTF_8).getMessage());
+
+        assertThat(german.tell(english).text())
+                .isEqualTo("[gym.csv] die Kopfzeile ist kein Text: eine Zeile muss UTF-8 sein, war aber etwas anderes");
+    }
+
+    @Test
+    void saysWhatATrainingDecided() {
+        String why = TrainingReason.COMPARED
+                .with(TrainingReason.BETTER.with("trees", "seasonal-naive"), "0.100", "0.050", "0.150", 8)
+                .toString();
+
+        assertThat(german.tell(TrainingReason.SERVES.with(3, "trees", why).toString())
+                        .text())
+                .isEqualTo(
+                        "Version 3 (Gradientenbäume) ist im Einsatz: Gradientenbäume ist über den Zufall hinaus besser als"
+                                + " Gleiche Zeit vorige Woche (Unterschied im MASE 0.100, 95 % der Ziehungen von 0.050 bis 0.150,"
+                                + " 8 Wochen)");
+    }
+
+    @Test
+    void whatNobodyHereHasSaidStaysAsItIs() {
+        assertThat(german.tell("the dog ate it")).isEqualTo(new Told("the dog ate it", true));
+        assertThat(german.tell("x must be y")).isEqualTo(new Told("x must be y", true));
+        assertThat(german.tell("a".repeat(100_000)).foreign()).isTrue();
+    }
+
+    @Test
+    void inEnglishAllIsSaidAsItIsStored() {
+        String stored = Rejection.FINAL.with(Instant.EPOCH).toString();
+
+        assertThat(Reasons.in(Words.english()).tell(stored)).isEqualTo(new Told(stored, false));
+        assertThat(Reasons.in(Words.english()).tell("the dog ate it").foreign()).isFalse();
+    }
+
+    private static Properties texts() {
+        Properties texts = new Properties();
+        try (Reader in = new InputStreamReader(
+                Reasons.class.getResourceAsStream("reasons_de.properties"), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException("the German reasons must be readable", e);
+        }
+        return texts;
+    }
+}
