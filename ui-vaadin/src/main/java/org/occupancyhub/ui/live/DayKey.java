@@ -16,6 +16,7 @@ final class DayKey extends Div {
     private final Words words;
     private final Span usualName = new Span();
     private String shownWeekday = "";
+    private final Span actual;
     private final Span usual;
     private final Span forecast;
     private final Span band;
@@ -26,6 +27,7 @@ final class DayKey extends Div {
     DayKey(Words words) {
         this.words = words;
         setClassName("oh-key");
+        actual = entry("actual", new Span(words.say("chart.today")));
         usual = entry("usual", usualName);
         forecast = entry("forecast", new Span(words.say("chart.forecast")));
         Span bandName = new Span();
@@ -33,7 +35,7 @@ final class DayKey extends Div {
         band = entry("band", bandName);
         note.setClassName("oh-note");
         note.add(noteGlyph, noteText);
-        add(entry("actual", new Span(words.say("chart.today"))), usual, forecast, band, note);
+        add(actual, usual, forecast, band, note);
     }
 
     void show(SiteDay day, DayLines lines) {
@@ -42,6 +44,7 @@ final class DayKey extends Div {
             shownWeekday = weekday;
             Spans.show(usualName, words.phrase("key.usual", weekday));
         }
+        actual.setVisible(!lines.readings().isEmpty());
         usual.setVisible(!lines.usual().isEmpty());
         forecast.setVisible(!lines.forecast().isEmpty());
         band.setVisible(!lines.forecast().isEmpty());
