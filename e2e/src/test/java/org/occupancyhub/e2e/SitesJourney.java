@@ -47,6 +47,8 @@ class SitesJourney {
         assertThat(page.getByText("Devices of Swimming pool")).isVisible();
         assertThat(row(page, "Devices", "pool-1")).containsText(Pattern.compile("Lanes.*Fine.*41"));
         assertThat(page.locator(".oh-zone-list")).containsText("Family pool");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Public page of Swimming pool")))
+                .hasAttribute("href", "public/pool");
 
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search sites and devices"))
                 .fill("pool-2");

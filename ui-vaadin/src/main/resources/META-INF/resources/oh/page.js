@@ -1,5 +1,5 @@
 /*
- * What the page does without the server: theme button, the choice of the language, the menu where the side has no room, arrow keys between tiles,
+ * What the page does without the server: the way past the side, theme button, the choice of the language, the menu where the side has no room, arrow keys between tiles,
  * and saying that it lost the server.
  */
 (() => {
@@ -140,6 +140,10 @@
   };
 
   document.addEventListener('click', (event) => {
+    if (event.target.closest('.oh-skip')) {
+      event.preventDefault();
+      document.querySelector('main').focus();
+    }
     if (event.target.closest('[data-oh-theme]')) hub.toggleTheme();
     const language = event.target.closest('[data-oh-language]');
     if (language) {
