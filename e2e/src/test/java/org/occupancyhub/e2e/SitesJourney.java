@@ -59,6 +59,19 @@ class SitesJourney {
         assertThat(page.getByText("Nothing matches")).isVisible();
     }
 
+    @Test
+    void theFirstThingThatAKeyboardMeetsLeadsPastTheSide(Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(Screen.DESK, hubs.open().uri("/sites")).page();
+        assertThat(page.locator(".oh-verdict p")).isVisible();
+
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to content")).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("main")).isFocused();
+        assertThat(page).hasURL(Pattern.compile("/sites$"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("screens")
     void thePageFitsAndBarsNobody(Screen screen, Hubs hubs, Visitor visitor) {

@@ -143,7 +143,7 @@ final class DevicesCard extends Article {
                     ? words.say("devices.zone-unknown")
                     : words.many("devices.zone", count.count());
             Span said = new Span(
-                    area.capacity() == null
+                    area.capacity() == null || count == null || count.count() == null
                             ? people
                             : people + " " + words.say("of.capacity", words.count(area.capacity())));
             said.setClassName("oh-num");
