@@ -9,11 +9,12 @@
 
   /*
    * The server speaks at least every 15 s. A push channel can die without a word and keep the page looking alive, so
-   * silence is checked: no answer, twice, means that the connection is lost, and within ten seconds the page says so; an
-   * answer, but still no word, means that only the channel is dead, and a fresh page has a fresh one.
+   * silence is checked. No answer, twice, means that the connection is lost; a hub that is gone refuses at once, and the
+   * page says so within ten seconds, while a slow one has time. An answer, but still no word, means that only the channel
+   * is dead, and a fresh page has a fresh one.
    */
   const CHECK_MS = 3_000;
-  const ANSWER_MS = 2_500;
+  const ANSWER_MS = 3_500;
   const UNANSWERED = 2; // a single one may be a hiccup, unless the framework lost its channel too
   const MENDED = 5;
   const SILENT_MS = 20_000;
