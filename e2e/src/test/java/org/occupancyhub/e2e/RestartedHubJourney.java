@@ -19,7 +19,7 @@ import org.occupancyhub.e2e.hub.Town;
 @Order(Integer.MAX_VALUE - 1)
 class RestartedHubJourney {
 
-    private static final double SAID_WITHIN_MS = 30_000;
+    private static final double SAID_WITHIN_MS = 10_000;
     private static final Duration BACK_WITHIN = Duration.ofSeconds(90);
 
     @Test
@@ -35,6 +35,8 @@ class RestartedHubJourney {
         try {
             assertThat(live.notUpdating())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SAID_WITHIN_MS));
+            assertThat(live.page().getByText("Connection lost")).isVisible();
+            assertThat(live.page().locator("vaadin-connection-indicator")).isHidden();
         } finally {
             hub.start();
             hub.awaitHealthy();

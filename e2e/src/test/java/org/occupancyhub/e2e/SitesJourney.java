@@ -47,6 +47,8 @@ class SitesJourney {
         assertThat(page.getByText("Devices of Swimming pool")).isVisible();
         assertThat(row(page, "Devices", "pool-1")).containsText(Pattern.compile("Lanes.*Fine.*41"));
         assertThat(page.locator(".oh-zone-list")).containsText("Family pool");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Public page of Swimming pool")))
+                .hasAttribute("href", "public/pool");
 
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search sites and devices"))
                 .fill("pool-2");
@@ -55,6 +57,19 @@ class SitesJourney {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search sites and devices"))
                 .fill("nobody is called so");
         assertThat(page.getByText("Nothing matches")).isVisible();
+    }
+
+    @Test
+    void theFirstThingThatAKeyboardMeetsLeadsPastTheSide(Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(Screen.DESK, hubs.open().uri("/sites")).page();
+        assertThat(page.locator(".oh-verdict p")).isVisible();
+
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to content")).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("main")).isFocused();
+        assertThat(page).hasURL(Pattern.compile("/sites$"));
     }
 
     @ParameterizedTest(name = "{0}")

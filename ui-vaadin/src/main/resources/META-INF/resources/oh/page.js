@@ -1,5 +1,5 @@
 /*
- * What the page does without the server: theme button, the choice of the language, the menu where the side has no room, arrow keys between tiles,
+ * What the page does without the server: the way past the side, theme button, the choice of the language, the menu where the side has no room, arrow keys between tiles,
  * and saying that it lost the server.
  */
 (() => {
@@ -9,23 +9,43 @@
 
   /*
    * The server speaks at least every 15 s. A push channel can die without a word and keep the page looking alive, so
-   * silence is checked: no answer at all means that the connection is lost; an answer, but still no word, means that
-   * only the channel is dead, and a fresh page has a fresh one.
+   * silence is checked. No answer, twice, means that the connection is lost; a hub that is gone refuses at once, and the
+   * page says so within ten seconds, while a slow one has time. An answer, but still no word, means that only the channel
+   * is dead, and a fresh page has a fresh one.
    */
+  const CHECK_MS = 3_000;
+  const ANSWER_MS = 3_500;
+  const UNANSWERED = 2; // a single one may be a hiccup, unless the framework lost its channel too
+  const MENDED = 5;
   const SILENT_MS = 20_000;
   const DEAD_MS = 60_000;
-  const CHECK_MS = 5_000;
   const root = document.documentElement;
-  let words = { since: '{0}', reconnecting: '', online: '' };
+  let words = { since: '{0}', asOf: '{0}', reconnecting: '', online: '' };
   let lastTime = '';
   let lastPulse = Date.now();
   let lost = false;
   let answered = 0;
+  let unanswered = 0;
+
+  /* The one voice of a lost connection; it stays at the foot, where nothing moves for it. */
+  const banner = (text) => {
+    let note = document.querySelector('.oh-lost');
+    if (!note && text === '') return;
+    if (!note) {
+      note = document.createElement('div');
+      note.className = 'oh-lost';
+      note.setAttribute('role', 'status');
+      document.body.append(note);
+    }
+    note.textContent = text;
+    note.hidden = text === '';
+  };
 
   const show = () => {
     root.toggleAttribute('data-oh-offline', lost);
     const text = words.since.replace('{0}', lastTime);
-    root.style.setProperty('--oh-offline-text', JSON.stringify(text));
+    root.style.setProperty('--oh-as-of', JSON.stringify(words.asOf.replace('{0}', lastTime)));
+    banner(lost ? words.reconnecting.replace('{0}', lastTime) : '');
     document.querySelectorAll('.oh-offline-since').forEach((note) => {
       note.hidden = !lost;
       note.lastElementChild.textContent = lost ? text : '';
@@ -51,14 +71,8 @@
     lastTime = time;
     lastPulse = Date.now();
     lost = false;
-    answered = 0;
+    answered = unanswered = 0;
     words = texts;
-    const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
-    if (indicator && indicator.reconnectingText !== texts.reconnecting) {
-      indicator.reconnectingText = texts.reconnecting;
-      indicator.offlineText = texts.reconnecting;
-      indicator.onlineText = texts.online;
-    }
     show();
   };
   if (hub.early) hub.pulse(...hub.early);
@@ -66,22 +80,33 @@
   /* The framework knows of a channel that was closed before the silence is long. */
   const closed = () => ['reconnecting', 'connection-lost'].includes(window.Vaadin?.connectionState?.state);
 
+  const probe = async () => {
+    try {
+      return (await fetch('oh/logo.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(ANSWER_MS) })).ok;
+    } catch (e) {
+      return false; // no connection, or none that answers: that is what is asked here
+    }
+  };
+
+  let checking = false;
   const check = async () => {
     const silent = Date.now() - lastPulse;
-    if (lastTime === '' || (silent < SILENT_MS && !closed()) || document.hidden) return;
-    let answers = false;
-    try {
-      answers = (await fetch('oh/logo.svg', { method: 'HEAD', cache: 'no-store' })).ok;
-    } catch (e) {
-      answers = false; // no connection: that is what is asked here
-    }
+    if (checking || lastTime === '' || silent < CHECK_MS || document.hidden) return;
+    checking = true;
+    const answers = await probe();
+    checking = false;
     if (Date.now() - lastPulse < silent) return; // it spoke meanwhile
     answered = answers ? answered + 1 : 0;
-    const back = lost && answered > 2; // time enough for the old channel to mend itself
-    lost = !answers || lost || silent > DEAD_MS;
+    unanswered = answers ? 0 : unanswered + 1;
+    if (answers && !closed() && silent < SILENT_MS) {
+      if (lost) hub.pulse(lastTime, words); // a hiccup: the channel never went
+      return;
+    }
+    const was = lost;
+    lost = lost || silent > DEAD_MS || unanswered >= UNANSWERED || (unanswered > 0 && closed());
+    if (lost && !was) sessionStorage.setItem(BACK, '1');
     show();
-    if (answers && (back || silent > DEAD_MS)) {
-      sessionStorage.setItem(BACK, '1');
+    if (answers && (silent > DEAD_MS || (lost && answered >= MENDED))) { // time enough for the old channel to mend itself
       location.reload();
     }
   };
@@ -116,6 +141,10 @@
   };
 
   document.addEventListener('click', (event) => {
+    if (event.target.closest('.oh-skip')) {
+      event.preventDefault();
+      document.querySelector('main').focus();
+    }
     if (event.target.closest('[data-oh-theme]')) hub.toggleTheme();
     const language = event.target.closest('[data-oh-language]');
     if (language) {

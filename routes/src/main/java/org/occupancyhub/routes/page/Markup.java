@@ -23,6 +23,17 @@ public final class Markup {
         return raw("<" + tag + ">" + escape(text) + "</" + tag.split(" ", 2)[0] + ">");
     }
 
+    /**
+     * Opens a table that a keyboard can scroll where it is wider than the page, in a region of its own.
+     *
+     * @param table the tag
+     * @param name what its rows are
+     */
+    public static String scrolling(String table, String name) {
+        String label = " aria-label=\"" + escape(name) + "\"";
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\"" + label + "><" + table + label + ">";
+    }
+
     /** Safe between tags and within quoted attributes. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")

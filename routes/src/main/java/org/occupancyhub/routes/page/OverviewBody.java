@@ -40,7 +40,8 @@ final class OverviewBody {
         }
         body.raw("<section class=\"card\">")
                 .text("h2", words.say("proof.by-place"))
-                .raw("<div class=\"scroll\"><table class=\"sites\"><thead><tr>")
+                .raw(Markup.scrolling("table class=\"sites\"", words.say("proof.by-place")))
+                .raw("<thead><tr>")
                 .text("th scope=\"col\"", words.say("proof.place"))
                 .text("th scope=\"col\" class=\"n\"", words.say("proof.off"))
                 .text("th scope=\"col\" class=\"n\"", words.say("proof.naive"))

@@ -159,7 +159,8 @@ final class SiteBody {
     private void table(Markup body, String title, String first) {
         body.raw("<section class=\"card\">")
                 .text("h2", title)
-                .raw("<div class=\"scroll\"><table><thead><tr>")
+                .raw(Markup.scrolling("table", title))
+                .raw("<thead><tr>")
                 .text("th scope=\"col\"", first);
         COLUMNS.forEach(column -> body.text("th scope=\"col\" class=\"n\"", words.say(column)));
         body.raw("</tr></thead><tbody>");

@@ -19,12 +19,11 @@ import org.occupancyhub.words.day.DayLines.Point;
 final class DayPicture {
 
     private static final int SIDE = 1000;
-    private static final double NEAR = 30;
+    private static final double NEAR = 45;
     private static final double EDGE = 8;
     private static final double HALF_LABEL = 12;
     private static final double HIGHEST_LABEL = 16;
     private static final double LOWEST_LABEL = 80;
-    private static final int HOURS = 4;
     private static final double SMALLEST_TOP = 4;
 
     private final Words words;
@@ -100,8 +99,9 @@ final class DayPicture {
         }
         lines.peakToLabel().ifPresent(this::peak);
         html.raw("</div><div class=\"hours num\" aria-hidden=\"true\">");
-        double start = Math.ceil(lines.window().start() / 60 / HOURS) * HOURS * 60;
-        for (double x = start; x <= lines.window().end(); x += HOURS * 60.0) {
+        double step = 60.0 * hoursBetweenLabels();
+        double start = Math.ceil(lines.window().start() / step) * step;
+        for (double x = start; x <= lines.window().end(); x += step) {
             double left = percent(x);
             if (left >= EDGE / 2 && left <= 100 - EDGE / 2) {
                 LocalTime at = lines.window().at(x).atZone(visit.zone()).toLocalTime();
@@ -111,6 +111,11 @@ final class DayPicture {
             }
         }
         html.raw("</div>");
+    }
+
+    private int hoursBetweenLabels() {
+        double hours = (lines.window().end() - lines.window().start()) / 60;
+        return hours <= 6 ? 1 : hours <= 12 ? 2 : 4;
     }
 
     private void peak(Expected peak) {
@@ -132,6 +137,9 @@ final class DayPicture {
         boolean high = y <= SIDE / 4;
         if (left > 100 - HALF_LABEL) {
             return high ? " left" : " above";
+        }
+        if (left < HALF_LABEL) {
+            return high ? "" : " start";
         }
         return high || left - percent(lines.window().minutes(lines.now())) < HALF_LABEL ? "" : " over";
     }

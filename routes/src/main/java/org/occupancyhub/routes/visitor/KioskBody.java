@@ -1,8 +1,9 @@
 package org.occupancyhub.routes.visitor;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.routes.page.Markup;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.TimeRows;
@@ -27,7 +28,8 @@ final class KioskBody {
 
     Markup html() {
         html.raw("<main id=\"page\"" + parts.data(true) + ">");
-        left(said.kind(), said.title(), said.of(), said.sentence(), said.age());
+        boolean live = visit.state() == State.LIVE;
+        left(said.kind(), said.title(), said.of(), said.sentence(), live ? said.age() : "");
         html.raw("<section class=\"k-right\"><div class=\"top\">")
                 .text("h2", words.say(visit.site().demo() ? "visit.today-invented" : "visit.today"));
         html.raw("<time class=\"num\" data-clock>" + words.clock(visit.now(), visit.zone()) + "</time></div>");
@@ -47,8 +49,8 @@ final class KioskBody {
     private void left(String kind, String title, String of, String sentence, String age) {
         html.raw("<section class=\"k-left lv-" + kind + "\" id=\"head\">")
                 .text("b" + letters(visit.site().name()), visit.site().name());
-        html.text("span class=\"hr num\"", said.hours()).raw(Glyphs.of(kind));
-        html.text("h1" + letters(title), title);
+        line("span class=\"hr num\"", kind.equals("closed") ? "" : said.hours()); // the sentence says when it opens
+        html.raw(Glyphs.of(kind)).text("h1" + letters(title), title);
         line("span class=\"of num\"", of);
         line("p class=\"say\"", sentence);
         if (!age.isEmpty()) {
@@ -59,7 +61,8 @@ final class KioskBody {
 
     /** The longer, the smaller: see kiosk.html. */
     private static String letters(String text) {
-        return " style=\"--letters:" + text.length() + "\"";
+        int word = Stream.of(text.split(" ")).mapToInt(String::length).max().orElse(1);
+        return " style=\"--letters:" + text.length() + ";--word:" + word + "\"";
     }
 
     private void line(String tag, String text) {
@@ -70,20 +73,13 @@ final class KioskBody {
 
     private void times() {
         List<TimeRows.Row> rows = TimeRows.of(words, visit.site(), visit.day().times(), visit.now());
-        boolean today = rows.stream().anyMatch(this::isToday);
         html.raw("<ul class=\"num\">");
         rows.stream()
-                .filter(row -> !today || isToday(row))
                 .sorted(Comparator.comparing(row -> row.slot().start()))
                 .limit(LINES)
                 .forEach(row -> html.raw("<li><span>" + Markup.escape(row.when()) + "<small>"
-                        + Markup.escape(today ? "" : words.say("times.tomorrow")) + "</small></span>"
+                        + Markup.escape(row.day()) + "</small></span>"
                         + parts.chip(row.level()) + "</li>"));
         html.raw("</ul>");
-    }
-
-    private boolean isToday(TimeRows.Row row) {
-        Instant midnight = visit.lines().window().midnight().plusDays(1).toInstant();
-        return row.slot().start().isBefore(midnight);
     }
 }

@@ -83,8 +83,8 @@ final class PageBody {
 
     private void table() {
         html.raw("<details><summary>" + Markup.escape(words.say("chart.as-table"))
-                + "</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
-                + Markup.escape(words.say("visit.today")) + "\"><table><thead><tr>");
+                + "</summary>"
+                + Markup.scrolling("table", words.say("visit.today")) + "<thead><tr>");
         for (String column : List.of("table.time", "table.today", "table.forecast", "table.range", "table.level")) {
             html.text("th scope=\"col\"", words.say(column));
         }

@@ -39,6 +39,7 @@ final class DevicesCard extends Article {
     private final Words words;
     private final SiteWords say;
     private final Div title = new Div();
+    private final Anchor publicPage = new Anchor();
     private final UnorderedList advice = new UnorderedList();
     private final UnorderedList zones = new UnorderedList();
     private final Table table;
@@ -71,7 +72,10 @@ final class DevicesCard extends Article {
         none.add(new Message("no-data", words.say("devices.none.title"), words.say("devices.none.text")));
         more = new NativeButton(words.say("sites.more"), click -> showMore.run());
         more.setClassName("oh-btn oh-more");
-        add(title, advice, zones, table, none, more);
+        publicPage.setRouterIgnore(true);
+        Div open = new Div(new Span(words.say("sites.public")), publicPage);
+        open.setClassName("oh-public");
+        add(title, open, advice, zones, table, none, more);
     }
 
     void show(Detail detail, Instant now) {
@@ -97,6 +101,10 @@ final class DevicesCard extends Article {
             titled = name;
             CardHead head = new CardHead(words.say("devices.of", name));
             head.hint(words.say("devices.hint", say.interval(site.readingInterval())));
+            publicPage.setText(words.say("sites.public-page", name));
+            publicPage.setHref("public/"
+                    + URLEncoder.encode(site.id().value(), StandardCharsets.UTF_8)
+                            .replace("+", "%20"));
             title.removeAll();
             title.add(head);
         }
@@ -135,7 +143,7 @@ final class DevicesCard extends Article {
                     ? words.say("devices.zone-unknown")
                     : words.many("devices.zone", count.count());
             Span said = new Span(
-                    area.capacity() == null
+                    area.capacity() == null || count == null || count.count() == null
                             ? people
                             : people + " " + words.say("of.capacity", words.count(area.capacity())));
             said.setClassName("oh-num");

@@ -17,6 +17,7 @@ final class DayKey extends Div {
     private final Words words;
     private final Span usualName = new Span();
     private String shownWeekday = "";
+    private final Span actual;
     private final Span usual;
     private final Span forecast;
     private final Span band;
@@ -27,6 +28,7 @@ final class DayKey extends Div {
     DayKey(Words words) {
         this.words = words;
         setClassName("oh-key");
+        actual = entry("actual", new Span(words.say("chart.today")));
         usual = entry("usual", usualName);
         forecast = entry("forecast", new Span(words.say("chart.forecast")));
         Span bandName = new Span();
@@ -34,7 +36,7 @@ final class DayKey extends Div {
         band = entry("band", bandName);
         note.setClassName("oh-note");
         note.add(noteGlyph, noteText);
-        add(entry("actual", new Span(words.say("chart.today"))), usual, forecast, band, note);
+        add(actual, usual, forecast, band, note);
     }
 
     void show(SiteDay day, DayLines lines) {
@@ -43,6 +45,7 @@ final class DayKey extends Div {
             shownWeekday = weekday;
             Spans.show(usualName, words.phrase("key.usual", weekday));
         }
+        actual.setVisible(!lines.readings().isEmpty());
         usual.setVisible(!lines.usual().isEmpty());
         forecast.setVisible(!lines.forecast().isEmpty());
         band.setVisible(!lines.forecast().isEmpty());

@@ -39,7 +39,7 @@ final class DaySentence {
         Phrase phrase =
                 switch (day.now().state(lines.now())) {
                     case LIVE -> sentence.against().then(sentence.outlook());
-                    case STALE -> sentence.stale().then(sentence.outlook());
+                    case STALE -> sentence.stale().then(sentence.today()).then(sentence.outlook());
                     case CLOSED -> sentence.closed();
                     case NO_DATA -> Phrase.NOTHING;
                 };
@@ -113,6 +113,13 @@ final class DaySentence {
                 words.duration(Duration.between(occupancy.asOf(), now)),
                 words.moment(occupancy.asOf(), now, site.timeZone()),
                 words.count(occupancy.count()));
+    }
+
+    /** What the picture shows where it has no line of today. */
+    private Phrase today() {
+        return lines.readings().isEmpty() && !lines.usual().isEmpty()
+                ? words.phrase("stale.today", words.weekday(lines.window().midnight()))
+                : Phrase.NOTHING;
     }
 
     private Phrase closed() {

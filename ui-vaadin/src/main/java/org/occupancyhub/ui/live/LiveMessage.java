@@ -40,6 +40,10 @@ final class LiveMessage {
         return message;
     }
 
+    static Message blank(Words words) {
+        return new Message("clock", words.say("empty.today"), words.say("empty.today.text"));
+    }
+
     static Message closed(Words words, String sentence) {
         return new Message("closed", words.say("empty.curve"), sentence);
     }

@@ -99,8 +99,10 @@ final class SiteCard extends Article {
         boolean silent = now.failed() || now.state(lines.now()) == State.NO_DATA;
         boolean unopened = day.window().closed() && lines.readings().isEmpty();
         lead.setVisible(!silent && !unopened);
-        key.setVisible(!silent && !unopened && !asTable);
-        toggle.setVisible(!silent && !unopened);
+        boolean blank = isBlank(lines);
+        boolean drawn = !silent && !unopened && !blank;
+        key.setVisible(drawn && !asTable);
+        toggle.setVisible(drawn);
         if (now.failed()) {
             replace("error", site, () -> LiveMessage.error(words, now.failedSince(), site.timeZone(), again));
             return;
@@ -115,8 +117,19 @@ final class SiteCard extends Article {
             replace("closed", site, () -> LiveMessage.closed(words, phrase.text()));
             return;
         }
+        if (blank) {
+            replace("blank", site, () -> LiveMessage.blank(words));
+            return;
+        }
         key.show(day, lines);
         picture(day, lines, phrase);
+    }
+
+    /** Nothing was counted today, and too little before to say what is usual: axes alone would say nothing. */
+    private static boolean isBlank(DayLines lines) {
+        return lines.readings().isEmpty()
+                && lines.usual().isEmpty()
+                && lines.forecast().isEmpty();
     }
 
     private void lead(SiteNow now, Instant at, Phrase phrase) {

@@ -33,6 +33,7 @@ public final class Table extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("tabindex", "0"); // scrolls by keyboard
         getElement().setAttribute("aria-label", label);
+        table.getElement().setAttribute("aria-label", label);
         NativeTableRow head = new NativeTableRow();
         columns.forEach(column -> head.add(marked(heading(column.title(), "col"), column)));
         table.getHead().add(head);

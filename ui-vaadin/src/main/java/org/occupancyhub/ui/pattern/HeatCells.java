@@ -30,8 +30,12 @@ final class HeatCells {
     Spec of(List<Integer> at, UsualWeek.Cell cell) {
         String title = names.weekday(cell.day()) + ", " + names.hours(cell.hour());
         return Spec.of("value", at)
-                .with("kind", kind(cell.people(), cell.closed()))
-                .with("tip", tip(title, cell.people()));
+                .with("kind", cell.thin() ? NO_LEVEL : kind(cell.people(), cell.closed()))
+                .with("tip", List.of(title, "", cell.thin() ? thin(cell) : value(cell.people())));
+    }
+
+    private String thin(UsualWeek.Cell cell) {
+        return names.thin(measure.full(cell.people()), cell.seen());
     }
 
     Spec of(YearOfPeaks.Day day) {
@@ -39,16 +43,16 @@ final class HeatCells {
                 day.hour() == null ? names.day(day.day()) : names.day(day.day()) + ", " + names.hours(day.hour());
         return Spec.of("value", List.of(day.day().toString(), 0))
                 .with("kind", kind(day.people(), day.closed()))
-                .with("tip", tip(title, day.people()));
+                .with("tip", List.of(title, "", value(day.people())));
     }
 
     String number(double people) {
         return measure.number(people);
     }
 
-    /** A tip of a chart: its title, the name of a line or nothing, and the value. */
-    private List<String> tip(String title, Double people) {
-        return List.of(title, "", people == null ? words.say("patterns.closed") : measure.full(people));
+    /** The last of a tip of a chart; before it stand its title and the name of a line or nothing. */
+    private String value(Double people) {
+        return people == null ? words.say("patterns.closed") : measure.full(people);
     }
 
     private int kind(Double people, boolean closed) {

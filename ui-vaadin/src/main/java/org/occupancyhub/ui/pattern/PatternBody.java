@@ -116,7 +116,8 @@ final class PatternBody extends Div {
 
     private void week(PatternPage page, List<Said> said) {
         Measure measure = Measure.of(words, page.site(), page.choice().people());
-        week.hint(words.say("patterns.week.hint", measure.unit()));
+        String hint = words.say("patterns.week.hint", measure.unit());
+        week.hint(page.week().anyThin() ? words.say("patterns.week.thin", hint, UsualWeek.ENOUGH) : hint);
         Said fullest = said.get(0);
         week.show(
                 words.say("patterns.week.label", page.site().name(), fullest.strong(), fullest.plain()),

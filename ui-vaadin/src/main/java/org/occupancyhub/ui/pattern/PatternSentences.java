@@ -46,14 +46,14 @@ final class PatternSentences {
     }
 
     private Optional<Said> fullest() {
-        return page.week().known().stream()
+        return page.week().telling().stream()
                 .max(Comparator.comparingDouble(Cell::people))
                 .map(cell -> said("patterns.fullest", cell));
     }
 
     /** In the hour of opening and the hour of closing it is quiet everywhere; that helps nobody. */
     private Optional<Said> quietest() {
-        return page.week().known().stream()
+        return page.week().telling().stream()
                 .filter(this::amidTheDay)
                 .min(Comparator.comparingDouble(Cell::people))
                 .map(cell -> said("patterns.quietest", cell));
@@ -71,13 +71,15 @@ final class PatternSentences {
     }
 
     private Said said(String key, Cell cell) {
-        boolean quietest = key.equals("patterns.quietest");
+        boolean amid = key.equals("patterns.quietest") && someHoursAreClosed();
+        String share = measure.text(cell.people());
         return new Said(
                 page.site().level(cell.people()),
                 words.say(key, names.weekday(cell.day()), names.hours(cell.hour())),
-                words.say(
-                        quietest && someHoursAreClosed() ? "patterns.usually-amid" : "patterns.usually",
-                        measure.text(cell.people())));
+                cell.thin()
+                        ? names.thin(share, cell.seen())
+                        : words.say(
+                                amid ? "patterns.usually-amid" : "patterns.usually", share, words.count(cell.seen())));
     }
 
     /** The weekday that is furthest from the mean of the others. */
@@ -85,7 +87,7 @@ final class PatternSentences {
         Map<DayOfWeek, Double> means = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             page.week().known().stream()
-                    .filter(cell -> cell.day() == day)
+                    .filter(cell -> cell.day() == day && !cell.thin())
                     .mapToDouble(Cell::people)
                     .average()
                     .ifPresent(mean -> means.put(day, mean));

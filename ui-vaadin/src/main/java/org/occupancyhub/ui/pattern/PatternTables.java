@@ -34,7 +34,8 @@ final class PatternTables {
             cells.add(new Span(names.weekday(day)));
             for (int hour = week.firstHour(); hour <= week.lastHour(); hour++) {
                 UsualWeek.Cell cell = week.at(day, hour);
-                cells.add(new Span(said(measure, cell.people(), cell.closed())));
+                String said = said(measure, cell.people(), cell.closed());
+                cells.add(new Span(cell.thin() ? names.thin(said, cell.seen()) : said));
             }
             table.row(cells.toArray(Component[]::new));
         }

@@ -37,6 +37,11 @@ final class PatternWords {
         return words.range(hour(hour) + ":00", hour(hour + 1) + ":00");
     }
 
+    /** A figure that is no habit yet: {@code 72 %, from 2 days only}. */
+    String thin(String figure, int days) {
+        return words.say(days == 1 ? "patterns.thin.one" : "patterns.thin.many", figure, words.count(days));
+    }
+
     String period(Period period) {
         return words.range(words.dayOf(period.from(), period.last()), words.dayOfYear(period.last()));
     }

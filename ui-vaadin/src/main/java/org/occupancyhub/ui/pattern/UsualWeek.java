@@ -11,6 +11,8 @@ import org.occupancyhub.ui.pattern.LocalHours.LocalHour;
 /** What is usual at each hour of each weekday. @param cells from Monday on, 24 hours each */
 record UsualWeek(List<Cell> cells) {
 
+    static final int ENOUGH = 3;
+
     private static final int HOURS = 24;
 
     /**
@@ -20,7 +22,13 @@ record UsualWeek(List<Cell> cells) {
      * @param closed whether the site never opens then
      * @param seen how many hours it rests on
      */
-    record Cell(DayOfWeek day, int hour, Double people, boolean closed, int seen) {}
+    record Cell(DayOfWeek day, int hour, Double people, boolean closed, int seen) {
+
+        /** A day or two do not make a habit. */
+        boolean thin() {
+            return people != null && seen < ENOUGH;
+        }
+    }
 
     UsualWeek {
         cells = List.copyOf(cells);
@@ -55,6 +63,16 @@ record UsualWeek(List<Cell> cells) {
 
     List<Cell> known() {
         return cells.stream().filter(cell -> cell.people() != null).toList();
+    }
+
+    /** Those that may be called usual; where there is none yet, all that is known. */
+    List<Cell> telling() {
+        List<Cell> enough = known().stream().filter(cell -> !cell.thin()).toList();
+        return enough.isEmpty() ? known() : enough;
+    }
+
+    boolean anyThin() {
+        return cells.stream().anyMatch(Cell::thin);
     }
 
     /** The first and the last hour in which the site is open on some day, so that nights take no room. */

@@ -65,6 +65,7 @@ final class RejectList extends Article {
             }
         });
         table.setClassName("oh-rejects");
+        table.getElement().setAttribute("aria-label", words.say("rejects.list"));
         table.getHead().add(headings());
         more = new NativeButton(words.say("rejects.more"), click -> wishes.more());
         more.setClassName("oh-btn oh-more");

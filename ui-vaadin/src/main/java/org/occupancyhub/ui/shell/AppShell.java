@@ -25,7 +25,8 @@ public class AppShell implements AppShellConfigurator {
             "oh/patterns.css",
             "oh/forecast.css",
             "oh/hub.css",
-            "oh/import.css");
+            "oh/import.css",
+            "oh/offline.css");
 
     @Override
     public void configurePage(AppShellSettings page) {

@@ -26,10 +26,11 @@ public final class Pulse {
         ComponentUtil.setData(view, Beat.class, new Beat(now));
         view.getElement()
                 .executeJs(
-                        "window.occupancyHub.pulse($0, {since: $1, reconnecting: $2, online: $3})",
+                        "window.occupancyHub.pulse($0, {since: $1, asOf: $2, reconnecting: $3, online: $4})",
                         words.clock(now, zone),
                         words.say("chart.offline", "{0}"),
-                        words.say("offline.reconnecting"),
+                        words.say("offline.as-of", "{0}"),
+                        words.say("offline.reconnecting", "{0}"),
                         words.say("offline.online"));
     }
 }

@@ -1,6 +1,7 @@
 package org.occupancyhub.ui.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -21,6 +22,7 @@ import org.occupancyhub.words.Words;
 public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final String START = "live";
+    private static final String CONTENT = "content";
 
     /** How what the view is about fares. */
     public enum Health {
@@ -65,7 +67,16 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         dot.getElement().setAttribute("aria-hidden", "true");
         Aside drawer = new Aside(brand, nav, foot);
         drawer.setClassName("oh-drawer");
-        add(drawer);
+        Anchor skip = new Anchor("#" + CONTENT, words.say("app.skip"));
+        skip.setClassName("oh-skip");
+        skip.setRouterIgnore(true); // page.js leads there: this page's addresses have a base
+        add(skip, drawer);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        RouterLayout.super.showRouterLayoutContent(view);
+        view.getElement().setAttribute("id", CONTENT).setAttribute("tabindex", "-1");
     }
 
     /**

@@ -2,9 +2,12 @@ package org.occupancyhub.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
@@ -12,6 +15,7 @@ import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.DayLines;
 import org.occupancyhub.words.day.Days;
 import org.occupancyhub.words.day.SiteDay;
+import org.occupancyhub.words.day.SiteNow;
 
 class DaySentenceTest {
 
@@ -80,8 +84,32 @@ class DaySentenceTest {
                 Days.forecast(14, 23, h -> 38));
 
         assertThat(say(day, "14:20"))
-                .isEqualTo(
-                        "No reading for 36 min. The last one, at 13:44, counted 39. Expected to get no busier today.");
+                .isEqualTo("No reading for 36 min. The last one counted 39 (13:44). Expected to get no busier today.");
+    }
+
+    @Test
+    void whereNothingWasCountedTodayItSaysWhatThePictureShows() {
+        SiteDay day =
+                Days.day(yesterday(), "14:20", List.of(), Days.usual(6, 23, h -> 38), Days.forecast(14, 23, h -> 38));
+
+        assertThat(say(day, "14:20"))
+                .contains("Nothing was counted today; the picture shows a usual Thursday. Expected to");
+    }
+
+    @Test
+    void whereNothingIsUsualEitherThereIsNoPictureToSpeakOf() {
+        SiteDay day = Days.day(yesterday(), "14:20", List.of(), List.of(), List.of());
+
+        assertThat(say(day, "14:20")).doesNotContain("picture");
+    }
+
+    private SiteNow yesterday() {
+        Instant asOf = Days.at("13:44").minus(Duration.ofDays(1));
+        return new SiteNow(
+                gym,
+                new Occupancy(gym, State.STALE, 39, gym.utilization(39.0), null, asOf, List.of()),
+                List.of(),
+                null);
     }
 
     @Test

@@ -75,10 +75,34 @@ class PatternRowsTest {
         assertThat(PatternSentences.of(Words.english(), reader.read(PatternChoice.START)))
                 .extracting(said -> said.strong() + " | " + said.plain())
                 .containsExactly(
-                        "Fullest: Tuesday 18:00–19:00 | usually 89\u00A0%",
-                        "Quietest: Friday 21:00–22:00 | usually 11\u00A0%, opening and closing aside",
+                        "Fullest: Tuesday 18:00–19:00 | usually 89\u00A0%, from 11 days",
+                        "Quietest: Friday 21:00–22:00 | usually 11\u00A0%, from 12 days, opening and closing aside",
                         "Friday is 15\u00A0% quieter | than the mean of the other days",
                         "Monday to Friday: 98\u00A0% fuller"
                                 + " | than the 12 weeks before; most at 18:00–19:00, +41 points");
+    }
+
+    @Test
+    void aDayOrTwoAreNotCalledUsual() {
+        PatternPage page = reader.read(PatternChoice.START);
+        UsualWeek thin = new UsualWeek(page.week().cells().stream()
+                .map(cell -> new UsualWeek.Cell(cell.day(), cell.hour(), cell.people(), cell.closed(), 1))
+                .toList());
+        PatternPage fresh = new PatternPage(
+                page.readAt(),
+                page.choice(),
+                page.sites(),
+                page.site(),
+                null,
+                page.period(),
+                page.readings(),
+                thin,
+                page.year(),
+                page.comparison());
+
+        assertThat(PatternSentences.of(Words.english(), fresh))
+                .extracting(said -> said.strong() + " | " + said.plain())
+                .startsWith("Fullest: Tuesday 18:00–19:00 | 89\u00A0%, from 1 day only")
+                .noneMatch(said -> said.contains("usually") || said.contains("Friday is"));
     }
 }

@@ -40,6 +40,21 @@ class UsualWeekTest {
     }
 
     @Test
+    void oneBusyDayDoesNotOutweighAHabit() {
+        LocalHours hours = hours(
+                OpeningHours.ALWAYS,
+                row("2026-03-02T17:00:00Z", 10),
+                row("2026-03-09T17:00:00Z", 10),
+                row("2026-03-16T17:00:00Z", 10),
+                row("2026-03-03T17:00:00Z", 99));
+
+        UsualWeek week = UsualWeek.of(hours, MARCH);
+
+        assertThat(week.at(DayOfWeek.TUESDAY, 18).thin()).isTrue();
+        assertThat(week.telling()).containsExactly(week.at(DayOfWeek.MONDAY, 18));
+    }
+
+    @Test
     void whatIsOutsideThePeriodDoesNotCount() {
         LocalHours hours = hours(OpeningHours.ALWAYS, row("2026-03-01T22:00:00Z", 7), row("2026-03-29T22:00:00Z", 7));
 

@@ -18,7 +18,7 @@ import org.occupancyhub.models.site.Site;
 
 /**
  * When to go today or tomorrow: the next good time, the quietest one left today and the quietest one tomorrow; and one to
- * avoid.
+ * avoid. A time belongs to the day on which it begins, also where it lasts past midnight.
  *
  * @param known whether anything is forecast at all
  * @param good in the order of time, without doubles; empty where the doors stay shut
@@ -45,15 +45,21 @@ public record GoodTimes(boolean known, List<Slot> good, Slot avoid) {
         var today = now.atZone(zone).toLocalDate();
         Instant midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
         Instant end = today.plusDays(2).atStartOfDay(zone).toInstant();
-        BestTimes left = BestTimes.of(site, forecast, new Wish(now, midnight, Wish.HOUR, Wish.BELOW))
-                .only(slot -> !isBelied(slot, row, seen));
-        BestTimes tomorrow = BestTimes.of(site, forecast, new Wish(midnight, end, Wish.HOUR, Wish.BELOW))
-                .only(slot -> !isBelied(slot, row, seen));
+        BestTimes left = beginning(now, midnight, site, forecast).only(slot -> !isBelied(slot, row, seen));
+        BestTimes tomorrow = beginning(midnight, end, site, forecast).only(slot -> !isBelied(slot, row, seen));
         List<Slot> wanted = new ArrayList<>();
-        left.soonest(PROBABLE, seen).ifPresent(wanted::add);
+        left.soonest(PROBABLE, seen)
+                .or(() -> tomorrow.soonest(PROBABLE, seen).filter(slot -> isSoon(slot, now)))
+                .ifPresent(wanted::add);
         left.ranked(seen).stream().limit(1).forEach(wanted::add);
         tomorrow.ranked(seen).stream().limit(1).forEach(wanted::add);
         return new GoodTimes(true, distinct(wanted), avoid(left, tomorrow, seen));
+    }
+
+    /** The times that begin in a stretch; the last of them end after it. */
+    private static BestTimes beginning(Instant from, Instant to, Site site, SiteForecast forecast) {
+        return BestTimes.of(site, forecast, new Wish(from, to.plus(Wish.HOUR), Wish.HOUR, Wish.BELOW))
+                .only(slot -> slot.start().isBefore(to));
     }
 
     static boolean isSoon(Slot slot, Instant now) {

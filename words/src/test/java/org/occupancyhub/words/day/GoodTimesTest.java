@@ -2,13 +2,20 @@ package org.occupancyhub.words.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.occupancyhub.forecast.SiteForecast;
 import org.occupancyhub.forecast.times.Slot;
 import org.occupancyhub.forecast.times.Why;
+import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.Closure;
 import org.occupancyhub.models.site.OpeningHours;
@@ -54,6 +61,76 @@ class GoodTimesTest {
                 .isEqualTo(Days.at("00:00").plusSeconds(24 * 3600));
         assertThat(times(always, "23:50", 80, hour -> 20).good().get(0).start())
                 .isEqualTo(Days.at("00:15").plusSeconds(24 * 3600));
+    }
+
+    @Test
+    void aTimeThatLastsPastMidnightIsOneOfToday() {
+        Site always = Days.site(120, OpeningHours.ALWAYS);
+
+        GoodTimes times = times(always, "23:01", 5, hour -> hour % 24 == 4 ? 5 : 20);
+
+        assertThat(times.good())
+                .extracting(Slot::start)
+                .containsExactly(Days.at("23:15"), Days.at("04:00").plusSeconds(24 * 3600));
+    }
+
+    @Test
+    void whatBeginsNowIsGoodEvenIfTomorrowHasAQuieterTime() {
+        Site always = Days.site(120, OpeningHours.ALWAYS);
+
+        assertThat(times(always, "23:50", 5, hour -> hour % 24 == 4 ? 5 : 20).good())
+                .extracting(Slot::start)
+                .containsExactly(
+                        Days.at("00:00").plusSeconds(24 * 3600),
+                        Days.at("04:00").plusSeconds(24 * 3600));
+    }
+
+    @Test
+    void afterMidnightTheDayBeginsAnew() {
+        Site always = Days.site(120, OpeningHours.ALWAYS);
+
+        assertThat(times(always, "00:01", 5, hour -> hour % 24 == 4 ? 5 : 20).good())
+                .extracting(Slot::start)
+                .containsExactly(
+                        Days.at("00:15"), Days.at("04:00"), Days.at("04:00").plusSeconds(24 * 3600));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-24T23:01+02:00, 2026-10-24T23:15+02:00",
+        "2026-10-25T00:01+02:00, 2026-10-25T00:15+02:00",
+        "2026-10-25T02:46+02:00, 2026-10-25T02:00+01:00",
+        "2026-10-25T23:01+01:00, 2026-10-25T23:15+01:00",
+        "2027-03-27T23:01+01:00, 2027-03-27T23:15+01:00",
+        "2027-03-28T01:46+01:00, 2027-03-28T03:00+02:00",
+        "2027-03-28T23:01+02:00, 2027-03-28T23:15+02:00"
+    })
+    void whereTheClocksChangeTheNextTimeIsStillNow(OffsetDateTime at, OffsetDateTime next) {
+        Site always = Days.site(120, OpeningHours.ALWAYS);
+        Instant now = at.toInstant();
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        SiteForecast forecast = new SiteForecast(
+                hour,
+                "by-hand",
+                null,
+                false,
+                IntStream.range(0, 72)
+                        .mapToObj(ahead ->
+                                Days.expected(hour.plus(Duration.ofHours(ahead)), 20, 10, Double.POSITIVE_INFINITY))
+                        .toList());
+
+        GoodTimes times = GoodTimes.of(seen(always, 5, now), forecast, now);
+
+        assertThat(times.good().get(0).start()).isEqualTo(next.toInstant());
+        assertThat(times.good().get(0).end()).isEqualTo(next.toInstant().plusSeconds(3600));
+    }
+
+    private static SiteNow seen(Site site, int count, Instant at) {
+        return new SiteNow(
+                site,
+                new Occupancy(site, State.LIVE, count, count / 120.0, site.level((double) count), at, List.of()),
+                List.of(),
+                null);
     }
 
     @Test
