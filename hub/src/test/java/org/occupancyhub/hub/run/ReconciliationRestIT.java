@@ -3,6 +3,7 @@ package org.occupancyhub.hub.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,13 @@ class ReconciliationRestIT {
     void whatWasReceivedIsAccountedForAndAgreesFromKafkaToTheMarts() {
         long before = received();
         String device = "device-" + UUID.randomUUID();
-        hub.ingest("[{\"count\":1,\"device_id\":\"" + device + "\"},{\"count\":2,\"device_id\":\"" + device
-                + "\",\"ts\":\"2026-01-05T10:00:00Z\"}]");
+        HttpResponse<String> answer = hub.ingest("[{\"count\":1,\"device_id\":\"" + device
+                + "\"},{\"count\":2,\"device_id\":\"" + device + "\",\"ts\":\"2026-01-05T10:00:00Z\"}]");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 
-        Eventually.eventually(() -> assertThat(received()).isGreaterThanOrEqualTo(before + 2));
+        Eventually.eventually(() -> assertThat(received())
+                .as(hub.json("/api/reconciliation").path("days").toPrettyString())
+                .isGreaterThanOrEqualTo(before + 2));
         Eventually.eventually(() -> {
             hub.bean(Reconciliations.class).run();
             JsonNode report = hub.json("/api/reconciliation");

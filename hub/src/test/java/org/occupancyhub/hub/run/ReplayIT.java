@@ -120,7 +120,7 @@ class ReplayIT {
                                 """
                             select count(distinct site_id) || ' ' || sum(reading_count)
                             from marts.fct_occupancy_hourly h join marts.dim_site s using (site_id)
-                            where s.time_zone = 'Europe/Zurich' and site_id !~ '^replayed-'""")
+                            where s.time_zone = 'Europe/Zurich' and site_id !~ '^(replayed|import)-'""")
                         .query(String.class)
                         .single())
                 .isEqualTo("16 245366"));
