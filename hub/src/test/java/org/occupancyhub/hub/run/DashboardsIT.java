@@ -119,7 +119,8 @@ class DashboardsIT {
             for (String query : queries("expr")) {
                 Eventually.eventually(() -> assertThat(ask(port, query))
                         .as(query)
-                        .anyMatch(series -> isNumber(series) || UNKNOWN_AT_FIRST.stream().anyMatch(query::contains)));
+                        .anyMatch(series ->
+                                isNumber(series) || UNKNOWN_AT_FIRST.stream().anyMatch(query::contains)));
             }
             load.check();
             Eventually.eventually(
