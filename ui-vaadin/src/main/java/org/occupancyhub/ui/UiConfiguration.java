@@ -22,10 +22,12 @@ import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.ClosedDoor;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.forecast.ForecastReader;
+import org.occupancyhub.ui.live.DayDrawings;
 import org.occupancyhub.ui.live.LiveReader;
 import org.occupancyhub.ui.pattern.PatternReader;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.Language;
+import org.occupancyhub.ui.shell.LeanSockets;
 import org.occupancyhub.words.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +60,11 @@ public class UiConfiguration {
         return new Language();
     }
 
+    @Bean
+    static LeanSockets leanSockets() {
+        return new LeanSockets();
+    }
+
     @Bean(destroyMethod = "close")
     Background uiBackground() {
         return new Background(READERS, TICK);
@@ -82,6 +89,11 @@ public class UiConfiguration {
             SiteChanges changes,
             Clock clock) {
         return new LiveReader(sites, occupancies, history, forecasts, changes, clock);
+    }
+
+    @Bean
+    DayDrawings dayDrawings() {
+        return new DayDrawings();
     }
 
     @Bean

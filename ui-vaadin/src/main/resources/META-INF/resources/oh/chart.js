@@ -1,5 +1,6 @@
 /*
- * <oh-chart>: one ECharts instance. The server sets the property specification, as JSON text, with
+ * <oh-chart>: one ECharts instance. The server sets the property change, as JSON text, to what is different by now from
+ * the property specification, as JSON text, with
  *   option  ECharts options; colours are named by role ({"role": "actual"}), formatters by name ({"call": "clock"})
  *   narrow  what is different below narrowBelow, at first 560 px, merged into option; {"instead": …} is taken whole
  *   axis    {start, zone, locale}: x is milliseconds since start (epoch ms), shown as the clock of the zone; so a day of
@@ -24,12 +25,12 @@
 
   class Chart extends HTMLElement {
     connectedCallback() {
-      // The server may have set the property before this script was there.
-      if (Object.hasOwn(this, 'specification')) {
-        const early = this.specification;
-        delete this.specification;
-        this.specification = early;
-      }
+      // The server may have set the properties before this script was there.
+      ['specification', 'change'].filter((name) => Object.hasOwn(this, name)).forEach((name) => {
+        const early = this[name];
+        delete this[name];
+        this[name] = early;
+      });
       this.resizes = new ResizeObserver(() => this.fit());
       this.resizes.observe(this);
       this.themed = new MutationObserver(() => this.restart());
@@ -44,8 +45,24 @@
     }
 
     set specification(json) {
-      this.spec = json ? JSON.parse(json) : undefined;
-      if (this.isConnected) this.draw();
+      this.base = json ? JSON.parse(json) : undefined;
+      this.changed();
+    }
+
+    set change(json) {
+      this.since = json ? JSON.parse(json) : undefined;
+      this.changed();
+    }
+
+    /* Both may come in one message, in any order. */
+    changed() {
+      if (this.waiting) return;
+      this.waiting = true;
+      queueMicrotask(() => {
+        this.waiting = false;
+        this.spec = this.base && this.since ? patched(this.base, this.since) : this.base;
+        if (this.isConnected) this.draw();
+      });
     }
 
     async draw() {
@@ -346,6 +363,20 @@
           : resolve(value, roles, functions, scale),
       ]),
     );
+  }
+
+  /* What SpecChange says has changed. */
+  function patched(base, change) {
+    if ('to' in change) return change.to;
+    if ('then' in change) {
+      return [...base.slice(0, change.keep), ...change.then, ...base.slice(base.length - change.last)];
+    }
+    const copy = Array.isArray(base) ? [...base] : { ...base };
+    Object.entries(change.in).forEach(([key, part]) => {
+      if (part === null) delete copy[key];
+      else copy[key] = patched(copy[key], part);
+    });
+    return copy;
   }
 
   function merge(base, over) {

@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A page of the dashboard as the server knows it when a browser shows it: a session of its own, Vaadin's handshake, a
@@ -22,6 +26,9 @@ import java.util.function.Consumer;
 final class OpenPage implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A script whose result is wanted: the channels for that, and for a failure. */
+    private static final Pattern ASKED = Pattern.compile("\\[2,(\\d+),(\\d+)\\],\\[2,\\1,\\d+\\],");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
@@ -85,6 +92,24 @@ final class OpenPage implements AutoCloseable {
             throw new IOException(
                     "a page was opened without its view: " + answer.statusCode() + " " + beginning(answer));
         }
+        answerScripts(answer);
+    }
+
+    /** A browser tells what each script came to, where the server asked for it. */
+    private void answerScripts(HttpResponse<String> shown) throws IOException, InterruptedException {
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (Matcher asked = ASKED.matcher(shown.body()); asked.find(); ) {
+            results.add(Map.of(
+                    "type", "channel",
+                    "node", Integer.valueOf(asked.group(1)),
+                    "channel", Integer.valueOf(asked.group(2)),
+                    "args", Collections.singletonList(null)));
+        }
+        HttpResponse<String> answer =
+                call(Map.of("csrfToken", uidl("Vaadin-Security-Key"), "rpc", results, "syncId", 1, "clientId", 1));
+        if (answer.statusCode() != 200 || !answer.body().contains("\"clientId\":2")) {
+            throw new IOException("a page's scripts are not heard: " + answer.statusCode() + " " + beginning(answer));
+        }
     }
 
     private String uidl(String field) {
@@ -100,7 +125,7 @@ final class OpenPage implements AutoCloseable {
     public void close() throws IOException {
         push.abort();
         Map<String, Object> beacon = Map.of(
-                "csrfToken", uidl("Vaadin-Security-Key"), "rpc", List.of(), "syncId", 1, "clientId", 1, "UNLOAD", true);
+                "csrfToken", uidl("Vaadin-Security-Key"), "rpc", List.of(), "syncId", 2, "clientId", 2, "UNLOAD", true);
         try {
             HttpResponse<String> answer = call(beacon);
             if (answer.statusCode() != 200 || answer.body().contains("appError")) {

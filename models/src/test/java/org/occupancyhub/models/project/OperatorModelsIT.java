@@ -1,48 +1,14 @@
 package org.occupancyhub.models.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.occupancyhub.models.Warehouse.count;
-import static org.occupancyhub.models.Warehouse.site;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.occupancyhub.models.Warehouse;
-import org.occupancyhub.testing.Database;
 import org.occupancyhub.testing.IntegrationTest;
-import org.occupancyhub.testing.Services;
 
-/** Models that an operator lays into a folder of a hub that runs. */
+/** What becomes of them, and of those that cannot be made. */
 @IntegrationTest
-class OperatorModelsIT {
-
-    private static final String INCREMENTAL =
-            """
-            {{ config(materialized='incremental', unique_key=['site_id', 'hour_ts']) }}
-            select site_id, hour_ts, 100 / (50 - max_count) as ratio
-            from {{ ref('fct_occupancy_hourly') }}
-            {% if is_incremental() %}
-            where (site_id, hour_ts) in (select site_id, hour_ts from {{ ref('stg_dirty_hours') }})
-            {% endif %}
-            """;
-    private static final String RATIOS = "select ratio::text from marts.ratios order by hour_ts";
-
-    @TempDir
-    private Path folder;
-
-    private Database database;
-    private OperatorHub hub;
-
-    @BeforeEach
-    void aHubWithOneHour() {
-        database = Services.database();
-        Warehouse warehouse = new Warehouse(database).with(site("gym", "UTC", 100));
-        hub = new OperatorHub(warehouse, folder.resolve("models"));
-        receives("2026-03-02T10:00:00Z", 30);
-    }
+class OperatorModelsIT extends OperatorModels {
 
     @Test
     void aNewModelIsThereAndFilledAndStaysFresh() {
@@ -167,78 +133,6 @@ class OperatorModelsIT {
     }
 
     @Test
-    void aTableIsBuiltAgainAfterARefreshAndWhatReadsItToo() {
-        hub.write(
-                        "totals.sql",
-                        "{{ config(materialized='table') }} select count(*) as n from {{ ref('fct_occupancy_hourly') }}")
-                .write("shown.sql", "select n * 10 as n from {{ ref('totals') }}")
-                .write(
-                        "kept.sql",
-                        "{{ config(materialized='incremental', unique_key='n') }} select n from {{ ref('shown') }}")
-                .looks();
-        assertThat(hub.rows("select n::text from marts.kept")).containsExactly("10");
-        hub.warehouse
-                .sql
-                .sql("create view public.by_hand as select n from marts.totals")
-                .update();
-
-        receives("2026-03-02T12:00:00Z", 40);
-        assertThat(hub.status("marts.totals").state()).isEqualTo("behind");
-        hub.looks();
-        assertThat(hub.rows("select n::text from marts.totals"))
-                .as("at most once a minute")
-                .containsExactly("1");
-
-        grownOld("totals", "kept");
-        hub.looks();
-        assertThat(hub.rows("select n::text from marts.shown")).containsExactly("20");
-        assertThat(hub.rows("select n::text from marts.kept")).containsExactly("20");
-        assertThat(hub.rows("select n::text from public.by_hand")).containsExactly("2");
-        assertThat(hub.status("marts.kept").state()).isEqualTo("fresh");
-    }
-
-    @Test
-    void aChangedModelIsBuiltAnewAndSoIsWhatReadsIt() {
-        hub.write("base.sql", "{{ config(materialized='table') }} select 1 as id, 'a' as name")
-                .write("reader.sql", "{{ config(materialized='table') }} select * from {{ ref('base') }}")
-                .write("seen.sql", "select * from {{ ref('base') }}")
-                .looks();
-
-        hub.write("base.sql", "{{ config(materialized='table') }} select 2 as id, 'b' as name, true as extra")
-                .looks();
-
-        assertThat(hub.rows("select id || name || extra from marts.reader")).containsExactly("2btrue");
-        assertThat(hub.rows("select id || name || extra from marts.seen")).containsExactly("2btrue");
-
-        hub.write("base.sql", "select 3 as id").looks();
-        assertThat(hub.rows("select id::text from marts.reader")).containsExactly("3");
-        assertThat(hub.rows("select id::text from marts.seen")).containsExactly("3");
-    }
-
-    @Test
-    void theRelationOfARemovedFileIsDroppedUnlessSomethingReadsIt() {
-        hub.write("kept.sql", "{{ config(materialized='table') }} select 1 as id")
-                .write("a.sql", "{{ config(materialized='table') }} select 1 as id")
-                .write("b.sql", "select * from {{ ref('a') }}")
-                .write("moved.sql", "select 1 as id")
-                .looks();
-        hub.warehouse
-                .sql
-                .sql("create view public.by_hand as select * from marts.kept")
-                .update();
-
-        hub.delete("kept.sql").delete("a.sql").delete("b.sql").delete("moved.sql");
-        hub.write("staging/moved.sql", "select 1 as id").looks();
-
-        assertThat(List.of(hub.exists("marts.a"), hub.exists("marts.b"), hub.exists("marts.moved")))
-                .containsOnly(false);
-        assertThat(List.of(hub.exists("marts.kept"), hub.exists("staging.moved")))
-                .containsOnly(true);
-        assertThat(hub.statuses()).doesNotContainKeys("marts.a", "marts.kept");
-        assertThat(hub.status("staging.moved").state()).isEqualTo("fresh");
-    }
-
-    @Test
     void aFileThatIsRefusedLeavesWhatAnEarlierVersionMade() {
         hub.write("a.sql", "{{ config(materialized='table') }} select 1 as id").looks();
         hub.write("a.sql", "select * from {{ ref('nothing') }}").looks();
@@ -250,90 +144,5 @@ class OperatorModelsIT {
 
         hub.delete("a.sql").looks();
         assertThat(hub.exists("marts.a")).isFalse();
-    }
-
-    @Test
-    void whatWasDroppedByHandComesBack() {
-        hub.write("ratios.sql", INCREMENTAL).looks();
-        hub.warehouse.sql.sql("drop table marts.ratios").update();
-
-        receives("2026-03-02T12:00:00Z", 40);
-        hub.looks();
-
-        assertThat(hub.rows(RATIOS)).containsExactly("5", "10");
-    }
-
-    @Test
-    void aRestartedHubGoesOnWithWhatIsThere() {
-        hub.write("ratios.sql", INCREMENTAL).looks();
-        OperatorHub restarted = new OperatorHub(new Warehouse(database), hub.folder);
-        String built = built("ratios");
-
-        restarted.warehouse.loader.load(List.of(count("a", "2026-03-02T12:00:00Z", 40)));
-        restarted.marts.refresh();
-        restarted.looks();
-
-        assertThat(built("ratios")).isEqualTo(built);
-        assertThat(restarted.rows(RATIOS)).containsExactly("5", "10");
-    }
-
-    @Test
-    void ofTwoHubsTheSecondFindsNothingLeftToDo() {
-        OperatorHub other = new OperatorHub(new Warehouse(database), hub.folder);
-        hub.write("ratios.sql", INCREMENTAL).looks();
-        String built = built("ratios");
-        other.looks();
-
-        assertThat(built("ratios")).isEqualTo(built);
-        other.warehouse.loader.load(List.of(count("a", "2026-03-02T12:00:00Z", 40)));
-        other.marts.refresh();
-        assertThat(hub.rows(RATIOS)).containsExactly("5", "10");
-        assertThat(hub.status("marts.ratios").state()).isEqualTo("fresh");
-    }
-
-    @Test
-    void aHubWithoutTheFileLeavesTheModelBehindAndTheOneThatHasItRepairsIt() {
-        hub.write("ratios.sql", INCREMENTAL).looks();
-
-        hub.warehouse.loader.load(List.of(count("a", "2026-03-02T12:00:00Z", 40)));
-        hub.warehouse.marts.refresh();
-        assertThat(hub.status("marts.ratios").state()).isEqualTo("behind");
-
-        grownOld("ratios");
-        hub.looks();
-        assertThat(hub.rows(RATIOS)).containsExactly("5", "10");
-        assertThat(hub.status("marts.ratios").state()).isEqualTo("fresh");
-    }
-
-    @Test
-    void twoHubsWithDifferentVersionsDoNotUndoEachOther() {
-        hub.write("a.sql", "{{ config(materialized='table') }} select 1 as id").looks();
-        OperatorHub newer = new OperatorHub(new Warehouse(database), folder.resolve("newer/models"));
-        newer.write("a.sql", "{{ config(materialized='table') }} select 2 as id")
-                .looks();
-
-        hub.looks().looks();
-
-        assertThat(hub.rows("select id::text from marts.a")).containsExactly("2");
-        assertThat(hub.status("marts.a").state()).isEqualTo("behind");
-        assertThat(newer.status("marts.a").state()).isEqualTo("fresh");
-    }
-
-    private void receives(String ts, int people) {
-        hub.warehouse.loader.load(List.of(count("a", ts, people)));
-        hub.marts.refresh();
-    }
-
-    private void grownOld(String... models) {
-        hub.warehouse
-                .sql
-                .sql("update ops.model_builds set built_at = built_at - interval '2 minutes' where model = any (?)")
-                .param(models)
-                .update();
-    }
-
-    private String built(String model) {
-        return hub.rows("select built_at::text from ops.model_builds where model = '" + model + "'")
-                .get(0);
     }
 }

@@ -1,11 +1,8 @@
 package org.occupancyhub.ui.chart;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
-import java.io.UncheckedIOException;
 
 /**
  * One chart. The specification is what {@code oh/chart.js} describes: ECharts options in which colours are named by
@@ -18,20 +15,21 @@ import java.io.UncheckedIOException;
 @JavaScript("context://oh/chart.js")
 public final class EChart extends Component {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SPECIFICATION = "specification";
+    private static final String CHANGE = "change";
 
     public EChart() {
         getElement().setAttribute("aria-hidden", "true"); // the figure around it says what is seen
     }
 
-    /** Draws anew; the same specification again costs nothing. */
     public void show(Spec specification) {
-        try {
-            getElement().setProperty(SPECIFICATION, JSON.writeValueAsString(specification));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a chart specification must consist of maps, lists and plain values", e);
-        }
+        show(new Sketch().draw(specification));
+    }
+
+    /** Draws anew; what the page has already costs nothing. */
+    public void show(Drawing drawing) {
+        getElement().setProperty(SPECIFICATION, drawing.specification());
+        getElement().setProperty(CHANGE, drawing.change());
     }
 
     /** Lets the browser keep the picture as it stands, in the theme that is seen. */

@@ -1,16 +1,12 @@
 package org.occupancyhub.ui.forecast;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,41 +18,32 @@ import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.part.DemoBadge;
 import org.occupancyhub.ui.refresh.Background;
-import org.occupancyhub.ui.refresh.Follower;
+import org.occupancyhub.ui.shell.FollowingView;
 import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.shell.PageBar;
-import org.occupancyhub.ui.shell.Pulse;
 import org.occupancyhub.ui.shell.Shell;
 import org.occupancyhub.words.Words;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What comes, and can it be trusted? For everybody to read; whoever may, trains, promotes and rolls back. What is chosen
  * stands in the address; all is read again with every tick, off the UI's lock.
  */
 @Route(value = "forecast", layout = Shell.class)
-public class ForecastView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class ForecastView extends FollowingView<ForecastPage> implements BeforeEnterObserver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ForecastView.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final transient ForecastReader reader;
-    private final transient Background background;
     private final transient Gate gate;
     private final transient Words words;
     private final transient ForecasterDeeds deeds;
-    private transient Follower<ForecastView> follower;
 
     private final PageBar bar;
     private final LockButton lock;
     private final Select<Site> sites = new Select<>();
     private final DemoBadge demo;
-    private final Div content = new Div();
     private final ForecastBody body;
     private transient volatile ForecastChoice choice = ForecastChoice.START;
-    private transient ForecastPage page;
-    private Instant brokenSince;
     private boolean mayAct;
     private String refusal = "";
 
@@ -67,12 +54,12 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
             Gate gate,
             Background background,
             Words words) {
+        super(background, words, reader::now, PAUSE, words.say("forecast.title"));
         this.reader = reader;
-        this.background = background;
         this.gate = gate;
         this.words = words;
         this.deeds = new ForecasterDeeds(words, versions, runs);
-        this.body = new ForecastBody(words, this::again, this::look, () -> page, new Asked());
+        this.body = new ForecastBody(words, this::again, this::look, this::page, new Asked());
         this.lock = new LockButton(words, gate, this::enter);
         sites.setClassName("oh-site-choice");
         sites.setAriaLabel(words.say("forecast.site"));
@@ -85,10 +72,8 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         });
         demo = new DemoBadge(words);
         bar = new PageBar(words, words.say("forecast.title"), new Offline(), demo, sites, lock);
-        setClassName("oh-main oh-manage");
-        content.setClassName("oh-content");
-        content.add(body);
-        add(bar, content);
+        addClassName("oh-manage");
+        lay(bar, body);
     }
 
     @Override
@@ -102,33 +87,15 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         }
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        follower = new Follower<>(attached.getUI(), background, PAUSE, signals -> read(), this::tick);
-        follower.request(this);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        follower.stop();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.say("live.page-title", words.say("forecast.title"));
-    }
-
     private void enter() {
         mayAct = gate.who().isPresent();
         lock.show();
-        content.removeAll();
-        content.add(body);
+        fill(body);
         draw();
     }
 
     private void askWho() {
-        content.removeAll();
-        content.add(new UnlockCard(words, gate, words.say("forecasters.locked"), this::enter));
+        fill(new UnlockCard(words, gate, words.say("forecasters.locked"), this::enter));
     }
 
     private void look(ForecastChoice next) {
@@ -137,60 +104,32 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         getUI().ifPresent(ui -> ui.navigate(ForecastView.class, next.address()));
     }
 
-    private void again() {
-        if (follower != null) {
-            follower.request(this);
-        }
+    @Override
+    protected ForecastPage read() {
+        return reader.read(choice);
     }
 
-    /** On a reader's thread. */
-    private Runnable read() {
-        try {
-            ForecastPage read = reader.read(choice);
-            return () -> took(read);
-        } catch (RuntimeException e) {
-            LOG.warn("The forecast page cannot be read; it says so and tries again", e);
-            return this::broke;
-        }
+    @Override
+    protected ZoneId zone() {
+        return page() == null ? ZoneOffset.UTC : page().site().timeZone();
     }
 
-    private void took(ForecastPage read) {
-        page = read;
-        brokenSince = null;
-        draw();
-    }
-
-    private void broke() {
-        page = null;
-        brokenSince = brokenSince == null ? reader.now() : brokenSince;
-        draw();
-    }
-
-    private void tick() {
-        follower.request(this);
-        draw();
-    }
-
-    private void draw() {
-        if (page == null && brokenSince == null) {
-            return;
-        }
-        Instant now = reader.now();
-        Pulse.beat(this, words, now, page == null ? ZoneOffset.UTC : page.site().timeZone());
-        Optional<Shell> shell = Optional.ofNullable(findAncestor(Shell.class));
-        if (page == null) {
-            body.broken(brokenSince);
-            shell.ifPresent(frame -> frame.foot(Shell.Health.BAD, words.say("forecast.foot.error"), ""));
-            return;
-        }
-        choose();
-        bar.under(made(now));
+    @Override
+    protected void show(ForecastPage page, Instant now) {
+        choose(page);
+        bar.under(made(page, now));
         demo.say(page.site().demo() ? words.say("forecast.demo") : "");
         body.show(page, mayAct, refusal, now);
-        shell.ifPresent(this::foot);
+        foot(page);
     }
 
-    private void choose() {
+    @Override
+    protected void broken(Instant since) {
+        body.broken(since);
+        foot(Shell.Health.BAD, words.say("forecast.foot.error"), "");
+    }
+
+    private void choose(ForecastPage page) {
         sites.setVisible(page.sites().size() > 1);
         if (!page.sites().equals(sites.getListDataView().getItems().toList())) {
             sites.setItems(page.sites());
@@ -200,12 +139,12 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
         }
     }
 
-    private String made(Instant now) {
+    private String made(ForecastPage page, Instant now) {
         if (page.week() == null || page.week().forecast().hours().isEmpty()) {
             return page.site().name();
         }
         Instant origin = page.week().forecast().origin();
-        var zone = page.site().timeZone();
+        ZoneId zone = page.site().timeZone();
         boolean today =
                 origin.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return words.say(
@@ -215,11 +154,11 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
                 words.clock(origin, zone));
     }
 
-    private void foot(Shell frame) {
+    private void foot(ForecastPage page) {
         boolean training = page.registry() != null
                 && page.registry().run() != null
                 && page.registry().run().isOpen();
-        frame.foot(
+        foot(
                 training ? Shell.Health.QUIET : Shell.Health.FINE,
                 words.say(training ? "forecast.foot.training" : "forecast.foot.fine"),
                 words.say(
@@ -262,12 +201,11 @@ public class ForecastView extends Main implements BeforeEnterObserver, HasDynami
                 askWho(); // locked meanwhile
                 return;
             }
-            follower.act(() -> {
+            follower().act(() -> {
                 String answer = deed.apply(who.get());
                 return () -> {
                     refusal = answer;
-                    again();
-                    draw();
+                    refresh();
                 };
             });
         }

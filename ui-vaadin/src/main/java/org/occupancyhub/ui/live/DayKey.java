@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Spans;
+import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.DayLines;
 import org.occupancyhub.words.day.SiteDay;
@@ -76,7 +77,7 @@ final class DayKey extends Div {
         note.setVisible(!text.isEmpty());
         note.setClassName("oh-note--warn", warning);
         noteGlyph.show(glyph);
-        noteText.setText(text);
+        Update.text(noteText, text);
     }
 
     private static Span entry(String role, Span name) {

@@ -2,6 +2,7 @@ package org.occupancyhub.ui.live;
 
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Update;
 
 /** A level, or what stands in its place: word, glyph and colour say the same. */
 final class LevelChip extends Span {
@@ -21,6 +22,6 @@ final class LevelChip extends Span {
         shown = chip;
         setClassName("oh-level oh-level--" + chip.kind());
         glyph.show(chip.glyph());
-        word.setText(chip.word());
+        Update.text(word, chip.word());
     }
 }

@@ -20,6 +20,7 @@ final class LiveBody extends Div {
     private static final int SHAPES = 4;
 
     private final Words words;
+    private final DayDrawings drawings;
     private final Runnable again;
     private final TileRow tiles;
     private final SiteCard card;
@@ -32,11 +33,12 @@ final class LiveBody extends Div {
     private final Article message = new Article();
     private ZoneId zone = ZoneOffset.UTC;
 
-    LiveBody(Words words, Consumer<SiteId> select, Runnable again, Runnable redraw) {
+    LiveBody(Words words, DayDrawings drawings, Consumer<SiteId> select, Runnable again, Runnable redraw) {
         this.words = words;
+        this.drawings = drawings;
         this.again = again;
         this.tiles = new TileRow(words, select);
-        this.card = new SiteCard(words, again);
+        this.card = new SiteCard(words, drawings, again);
         this.times = new TimesCard(words);
         this.zones = new ZonesCard(words);
         this.today = new TodayCard(words);
@@ -56,7 +58,7 @@ final class LiveBody extends Div {
         zone = page.selected().now().site().timeZone();
         tiles.show(page, now);
         SiteDay day = page.selected();
-        DayLines lines = DayLines.of(day, now);
+        DayLines lines = drawings.lines(day, now);
         card.show(day, lines);
         boolean told = !day.now().failed() && day.now().state(now) != State.NO_DATA;
         zones.show(

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
 import org.occupancyhub.ui.shell.Pulse;
@@ -64,14 +65,14 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
     private Instant brokenSince;
     private String title = "";
 
-    public LiveView(LiveReader reader, SiteChanges changes, Background background, Words words) {
+    public LiveView(LiveReader reader, DayDrawings drawings, SiteChanges changes, Background background, Words words) {
         this.reader = reader;
         this.changes = changes;
         this.background = background;
         this.words = words;
         this.announcer = new Announcer(words);
         this.bar = new LiveBar(words);
-        this.body = new LiveBody(words, this::select, () -> follower.request(Optional.empty()), this::draw);
+        this.body = new LiveBody(words, drawings, this::select, () -> follower.request(Optional.empty()), this::draw);
         setClassName("oh-main");
         notice.setClassName("oh-note oh-note--warn");
         notice.setVisible(false);
@@ -181,7 +182,7 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
         body.show(page, now);
         var site = page.selected().now().site();
         notice.setVisible(wanted != null && !wanted.equals(site.id()));
-        notice.setText(wanted == null ? "" : words.say("live.unknown-site", wanted.value(), site.name()));
+        Update.text(notice, wanted == null ? "" : words.say("live.unknown-site", wanted.value(), site.name()));
         shell.ifPresent(frame -> foot(frame, now));
         announcer.hear(page, now).ifPresent(spoken::setText);
         String next = words.say("live.page-title", site.name());

@@ -19,6 +19,7 @@ import org.occupancyhub.ui.chart.EChart;
 import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Sentence;
+import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.words.Phrase;
 import org.occupancyhub.words.Words;
@@ -32,6 +33,7 @@ import org.occupancyhub.words.day.SiteNow;
 final class SiteCard extends Article {
 
     private final Words words;
+    private final DayDrawings drawings;
     private final TileWords tileWords;
     private final Runnable again;
     private final H2 name = new H2();
@@ -54,8 +56,9 @@ final class SiteCard extends Article {
     private boolean asTable;
     private SiteId shownSite;
 
-    SiteCard(Words words, Runnable again) {
+    SiteCard(Words words, DayDrawings drawings, Runnable again) {
         this.words = words;
+        this.drawings = drawings;
         this.tileWords = new TileWords(words);
         this.again = again;
         this.gauge = new Gauge(words);
@@ -70,6 +73,7 @@ final class SiteCard extends Article {
         head.setClassName("oh-card-head");
         Div level = new Div(chip, of);
         level.setClassName("oh-lead-level");
+        lead.setClassName("oh-lead");
         lead.add(figure, level, gauge, sentence);
         Div plot = new Div(chart);
         plot.setClassName("oh-plot");
@@ -90,8 +94,8 @@ final class SiteCard extends Article {
     void show(SiteDay day, DayLines lines) {
         SiteNow now = day.now();
         Site site = now.site();
-        name.setText(site.name());
-        hours.setText(hours(site, day.window()));
+        Update.text(name, site.name());
+        Update.text(hours, hours(site, day.window()));
         boolean silent = now.failed() || now.state(lines.now()) == State.NO_DATA;
         boolean unopened = day.window().closed() && lines.readings().isEmpty();
         lead.setVisible(!silent && !unopened);
@@ -117,12 +121,12 @@ final class SiteCard extends Article {
 
     private void lead(SiteNow now, Instant at, Phrase phrase) {
         TileText tile = tileWords.of(now, at);
-        lead.setClassName("oh-lead");
         lead.setClassName("oh-lead--mute", tile.muted());
-        figure.setText(tile.figure());
+        Update.text(figure, tile.figure());
         chip.show(tileWords.chipNow(now, at));
         Site site = now.site();
-        of.setText(
+        Update.text(
+                of,
                 now.state(at) == State.CLOSED
                         ? ""
                         : site.capacity() == null
@@ -135,7 +139,7 @@ final class SiteCard extends Article {
 
     private void picture(SiteDay day, DayLines lines, Phrase phrase) {
         Site site = day.now().site();
-        toggleText.setText(words.say(asTable ? "chart.as-chart" : "chart.as-table"));
+        Update.text(toggleText, words.say(asTable ? "chart.as-chart" : "chart.as-table"));
         toggle.getElement().setAttribute("aria-pressed", String.valueOf(asTable));
         String weekday = words.weekday(lines.window().midnight());
         if (asTable) {
@@ -148,7 +152,7 @@ final class SiteCard extends Article {
         }
         picture.label(
                 words.say("chart.label", site.name(), words.date(lines.window().midnight()), phrase.text()));
-        chart.show(DayChart.of(words, day, lines));
+        chart.show(drawings.chart(words, day, lines));
         replace("picture", null, () -> picture);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Spark;
+import org.occupancyhub.ui.part.Update;
 
 /** One site as a button: figure, level, trend and age. */
 final class SiteTile extends NativeButton {
@@ -26,6 +27,7 @@ final class SiteTile extends NativeButton {
     private TileText shown;
 
     SiteTile(String demoTag, Runnable select) {
+        setClassName("oh-tile");
         demo.setText(demoTag);
         dot.getElement().setAttribute("aria-hidden", "true");
         Span beside = styled("oh-tile-of oh-num");
@@ -46,20 +48,19 @@ final class SiteTile extends NativeButton {
             return;
         }
         shown = text;
-        setClassName("oh-tile");
         setClassName("oh-tile--mute", text.muted());
-        name.setText(text.name());
+        Update.text(name, text.name());
         name.setTitle(text.name());
-        figure.setText(text.figure());
-        strong.setText(text.strong());
-        of.setText(text.of());
+        Update.text(figure, text.figure());
+        Update.text(strong, text.strong());
+        Update.text(of, text.of());
         of.setClassName("oh-tile-more", text.footKind() == TileText.Foot.WAITING);
         spark.setVisible(text.recent().size() > 1);
         spark.show(text.recent(), text.muted());
         chip.show(text.chip());
         asideGlyph.show(text.asideGlyph());
-        aside.setText(text.aside());
-        foot.setText(text.foot());
+        Update.text(aside, text.aside());
+        Update.text(foot, text.foot());
         dot.setVisible(text.footKind() == TileText.Foot.LIVE);
         footGlyph.show(
                 switch (text.footKind()) {

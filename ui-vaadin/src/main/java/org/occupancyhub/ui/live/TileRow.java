@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.SiteNow;
 
@@ -37,7 +38,7 @@ final class TileRow extends UnorderedList {
         if (!List.copyOf(tiles.keySet()).equals(ids)) {
             rebuild(ids);
         }
-        others.setText(words.say("live.others", page.others()));
+        Update.text(others, words.say("live.others", page.others()));
         others.setVisible(page.others() > 0);
         boolean mixed = page.sites().stream().anyMatch(site -> !site.site().demo());
         SiteId selected = page.selected().now().site().id();

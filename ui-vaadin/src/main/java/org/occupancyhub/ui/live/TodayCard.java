@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.DayLines;
 
@@ -15,6 +16,7 @@ final class TodayCard extends Article {
 
     private final Words words;
     private final DescriptionList list = new DescriptionList();
+    private final Map<String, DescriptionList.Description> values = new LinkedHashMap<>();
     private Map<String, String> shown = Map.of();
 
     TodayCard(Words words) {
@@ -57,12 +59,21 @@ final class TodayCard extends Article {
         return words.say(share < 0 ? "facts.fewer" : "facts.more", words.percent(Math.abs(share)));
     }
 
+    /** The names change with the day, the values with every reading. */
     private void draw() {
-        list.removeAll();
-        shown.forEach((name, value) -> {
-            Div fact = new Div(new DescriptionList.Term(name), new DescriptionList.Description(value));
-            fact.setClassName("oh-fact");
-            list.getElement().appendChild(fact.getElement());
-        });
+        if (!values.keySet().equals(shown.keySet())) {
+            values.clear();
+            list.removeAll();
+            shown.keySet().forEach(this::line);
+        }
+        shown.forEach((name, value) -> Update.text(values.get(name), value));
+    }
+
+    private void line(String name) {
+        DescriptionList.Description value = new DescriptionList.Description();
+        Div fact = new Div(new DescriptionList.Term(name), value);
+        fact.setClassName("oh-fact");
+        list.getElement().appendChild(fact.getElement());
+        values.put(name, value);
     }
 }

@@ -19,6 +19,6 @@ public final class CardHead extends Div {
     }
 
     public void hint(String text) {
-        hint.setText(text);
+        Update.text(hint, text);
     }
 }

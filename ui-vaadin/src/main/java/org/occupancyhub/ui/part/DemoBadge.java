@@ -18,7 +18,7 @@ public final class DemoBadge extends Span {
 
     /** @param sentence which numbers; empty where none is invented */
     public void say(String sentence) {
-        text.setText(sentence);
+        Update.text(text, sentence);
         setVisible(!sentence.isEmpty());
     }
 }

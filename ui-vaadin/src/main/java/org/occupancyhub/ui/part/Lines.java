@@ -16,8 +16,8 @@ public final class Lines extends Div {
 
     /** @param more empty for none */
     public void show(String text, String more) {
-        first.setText(text);
-        second.setText(more);
+        Update.text(first, text);
+        Update.text(second, more);
         second.setVisible(!more.isEmpty());
     }
 }

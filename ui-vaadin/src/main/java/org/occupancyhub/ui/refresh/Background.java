@@ -23,6 +23,7 @@ public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private static final int ACTORS = 2;
+    private static final Duration EACH = Duration.ofMillis(8);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("ui-timer"));
     private final ExecutorService readers;
@@ -38,6 +39,15 @@ public final class Background implements AutoCloseable {
     public Runnable onTick(Runnable listener) {
         tickers.add(listener);
         return () -> tickers.remove(listener);
+    }
+
+    /**
+     * How long a page waits between two drawings: the more are open the longer, so that all of them together make
+     * little more than a hundred drawings a second.
+     */
+    Duration stretched(Duration pause) {
+        Duration fair = EACH.multipliedBy(tickers());
+        return fair.compareTo(pause) > 0 ? fair : pause;
     }
 
     /** How many wait for ticks now. */

@@ -64,7 +64,7 @@ public final class Refresher<T> {
             }
             signals = new LinkedHashSet<>(waiting);
             waiting.clear();
-            quietUntil = System.nanoTime() + pause.toNanos();
+            quietUntil = System.nanoTime() + background.stretched(pause).toNanos();
         }
         try {
             work.accept(signals, this::over);

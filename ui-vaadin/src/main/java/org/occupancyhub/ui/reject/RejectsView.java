@@ -1,75 +1,53 @@
 package org.occupancyhub.ui.reject;
 
-import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.occupancyhub.models.reject.RejectQueue;
 import org.occupancyhub.models.reject.Resends;
 import org.occupancyhub.ui.access.Gate;
-import org.occupancyhub.ui.access.LockButton;
-import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
+import org.occupancyhub.ui.shell.LockedView;
 import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.shell.PageBar;
-import org.occupancyhub.ui.shell.Pulse;
 import org.occupancyhub.ui.shell.Shell;
 import org.occupancyhub.words.Words;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What could not be taken, and what to do about it. What is looked at stands in the address; it is read again with
  * every tick, off the UI's lock. Payloads come from outside: only whoever may act sees them.
  */
 @Route(value = "rejects", layout = Shell.class)
-public class RejectsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class RejectsView extends LockedView<RejectsPage> implements BeforeEnterObserver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RejectsView.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int ROWS = 50;
 
     private final transient RejectsReader reader;
-    private final transient Background background;
-    private final transient Gate gate;
     private final transient Words words;
     private final transient Settling settling;
-    private transient Follower<RejectsView> follower;
-
-    private final LockButton lock;
     private final RejectsBody body;
-    private final Div content = new Div();
-
     private transient volatile RejectChoice choice = RejectChoice.START;
     private volatile int rows = ROWS;
-    private volatile boolean open;
-    private transient RejectsPage page;
-    private Instant brokenSince;
 
     public RejectsView(RejectQueue queue, Resends resends, Gate gate, Background background, Words words, Clock clock) {
+        super(background, words, clock, PAUSE, words.say("rejects.title"), gate);
         this.reader = new RejectsReader(queue, clock);
-        this.background = background;
-        this.gate = gate;
         this.words = words;
         this.settling = new Settling(queue, resends, gate, new Afterwards());
-        this.lock = new LockButton(words, gate, this::enter);
         this.body = new RejectsBody(
                 words, new Asked(), new RejectsCsv(queue, gate, () -> choice.query()), settling::forgetMany);
-        PageBar bar = new PageBar(words, words.say("rejects.title"), new Offline(), lock);
+        PageBar bar = new PageBar(words, words.say("rejects.title"), new Offline(), lock());
         bar.under(words.say("rejects.under"));
-        setClassName("oh-main oh-manage");
-        content.setClassName("oh-content");
-        add(bar, content);
+        addClassName("oh-manage");
+        lay(bar);
     }
 
     @Override
@@ -79,37 +57,9 @@ public class RejectsView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     @Override
-    protected void onAttach(AttachEvent attached) {
-        follower = new Follower<>(attached.getUI(), background, PAUSE, signals -> read(), this::tick);
-        follower.request(this);
-    }
-
-    @Override
     protected void onDetach(DetachEvent detached) {
         settling.stop();
-        follower.stop();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.say("live.page-title", words.say("rejects.title"));
-    }
-
-    /** Shows the page to whoever may see it, and asks everybody else who they are. */
-    private void enter() {
-        boolean may = gate.who().isPresent();
-        if (may && open) {
-            return;
-        }
-        open = may;
-        content.removeAll();
-        content.add(may ? body : new UnlockCard(words, gate, words.say("rejects.locked"), this::enter));
-        lock.show();
-        if (!may) {
-            page = null;
-            body.forget();
-        }
-        again();
+        super.onDetach(detached);
     }
 
     private void look(RejectChoice next) {
@@ -120,72 +70,49 @@ public class RejectsView extends Main implements BeforeEnterObserver, HasDynamic
             body.otherList();
         }
         if (!next.equals(before)) {
-            again();
+            refresh();
         }
     }
 
-    private void again() {
-        if (follower != null) {
-            follower.request(this);
-            draw();
-        }
+    @Override
+    protected RejectsPage read() {
+        return reader.read(choice, rows);
     }
 
-    /** On a reader's thread. */
-    private Runnable read() {
-        if (!open) {
-            return this::draw;
-        }
-        try {
-            RejectsPage read = reader.read(choice, rows);
-            return () -> took(read);
-        } catch (RuntimeException e) {
-            LOG.warn("The rejects cannot be read; the page says so and tries again", e);
-            return this::broke;
-        }
-    }
-
-    private void took(RejectsPage read) {
-        if (!open) {
-            return; // locked while it was read
-        }
-        page = read;
-        brokenSince = null;
-        draw();
-    }
-
-    private void broke() {
-        page = null;
-        brokenSince = brokenSince == null ? reader.now() : brokenSince;
-        draw();
-    }
-
-    private void tick() {
-        follower.request(this);
-        draw();
-    }
-
-    private void draw() {
-        Instant now = reader.now();
-        Pulse.beat(this, words, now, ZoneOffset.UTC);
-        Optional<Shell> shell = Optional.ofNullable(findAncestor(Shell.class));
-        if (!open) {
-            shell.ifPresent(frame -> frame.foot(Shell.Health.QUIET, words.say("rejects.foot.locked"), ""));
-        } else if (page != null) {
-            body.show(page, choice, settling.tally(), settling.feedback(), now);
-            shell.ifPresent(this::foot);
-        } else if (brokenSince != null) {
-            body.broken(brokenSince);
-            shell.ifPresent(frame -> frame.foot(Shell.Health.BAD, words.say("rejects.foot.error"), ""));
-        }
-    }
-
-    private void foot(Shell frame) {
+    @Override
+    protected void show(RejectsPage page, Instant now) {
+        body.show(page, choice, settling.tally(), settling.feedback(), now);
         boolean none = page.open() == 0;
-        frame.foot(
+        foot(
                 none ? Shell.Health.FINE : Shell.Health.QUIET,
                 none ? words.say("rejects.foot.none") : words.many("rejects.foot.wait", page.open()),
                 words.say("rejects.foot.read", words.say("time.utc", words.clock(page.readAt(), ZoneOffset.UTC))));
+    }
+
+    @Override
+    protected void broken(Instant since) {
+        body.broken(since);
+        foot(Shell.Health.BAD, words.say("rejects.foot.error"), "");
+    }
+
+    @Override
+    protected Component body() {
+        return body;
+    }
+
+    @Override
+    protected void forget() {
+        body.forget();
+    }
+
+    @Override
+    protected String locked() {
+        return words.say("rejects.locked");
+    }
+
+    @Override
+    protected String lockedFoot() {
+        return words.say("rejects.foot.locked");
     }
 
     /** What the parts of the page ask for. */
@@ -200,12 +127,12 @@ public class RejectsView extends Main implements BeforeEnterObserver, HasDynamic
         @Override
         public void more() {
             rows += ROWS;
-            RejectsView.this.again();
+            refresh();
         }
 
         @Override
         public void again() {
-            RejectsView.this.again();
+            refresh();
         }
 
         @Override
@@ -241,7 +168,7 @@ public class RejectsView extends Main implements BeforeEnterObserver, HasDynamic
 
         @Override
         public Follower<?> follower() {
-            return follower;
+            return RejectsView.this.follower();
         }
 
         @Override
@@ -251,7 +178,7 @@ public class RejectsView extends Main implements BeforeEnterObserver, HasDynamic
 
         @Override
         public void settled() {
-            again();
+            refresh();
         }
 
         @Override

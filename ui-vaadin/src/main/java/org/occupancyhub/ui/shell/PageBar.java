@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.words.Words;
 
 /** The head of a page: the way to the others where the side has no room, its title, what is beside, and the theme. */
@@ -32,7 +33,7 @@ public final class PageBar extends Div {
 
     /** Says the line under the title. */
     public void under(String text) {
-        under.setText(text);
+        Update.text(under, text);
     }
 
     /** A button that page.js hears; the server need not be there. */

@@ -1,6 +1,8 @@
 package org.occupancyhub.ui.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.occupancyhub.words.Words;
@@ -8,10 +10,20 @@ import org.occupancyhub.words.Words;
 /** Tells the browser that the server is there; a browser that hears nothing says so. */
 public final class Pulse {
 
+    /** A page that is drawn several times a second need not be told as often. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private record Beat(Instant at) {}
+
     private Pulse() {}
 
     /** @param zone in which the browser says since when it hears nothing */
     public static void beat(Component view, Words words, Instant now, ZoneId zone) {
+        Beat last = ComponentUtil.getData(view, Beat.class);
+        if (last != null && now.isBefore(last.at().plus(PAUSE))) {
+            return;
+        }
+        ComponentUtil.setData(view, Beat.class, new Beat(now));
         view.getElement()
                 .executeJs(
                         "window.occupancyHub.pulse($0, {since: $1, reconnecting: $2, online: $3})",

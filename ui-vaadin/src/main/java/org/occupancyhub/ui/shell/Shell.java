@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.RouterLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.words.Words;
 
 /** The side with the name, the ways to the views, and how things fare; the view stands beside it. */
@@ -66,6 +68,15 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         add(drawer);
     }
 
+    /**
+     * Flow keeps its last answer to a request, in case that has to be sent again, and the first one holds the whole page.
+     * A small one after it lets that go.
+     */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs("return true").then(Boolean.class, answered -> {});
+    }
+
     /** Marks the way to the view that is open now, and says to the page's script which address is shown. */
     @Override
     public void afterNavigation(AfterNavigationEvent arrived) {
@@ -85,8 +96,8 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     public void foot(Health state, String sentence, String detail) {
         dot.setClassName("oh-dot--warn", state == Health.QUIET);
         dot.setClassName("oh-dot--bad", state == Health.BAD);
-        health.setText(sentence);
-        last.setText(detail);
+        Update.text(health, sentence);
+        Update.text(last, detail);
     }
 
     private Anchor way(String path, String glyph, String title) {

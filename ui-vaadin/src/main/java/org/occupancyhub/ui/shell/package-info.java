@@ -1,2 +1,2 @@
-/** The frame around every view. */
+/** The frame around every view, and what views have in common. */
 package org.occupancyhub.ui.shell;

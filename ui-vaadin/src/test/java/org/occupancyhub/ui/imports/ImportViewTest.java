@@ -6,51 +6,21 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.occupancyhub.fixture.Browserless.eventually;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.QueryParameters;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.occupancyhub.fixture.Browserless;
 import org.occupancyhub.fixture.ImportScene;
-import org.occupancyhub.fixture.Scene;
-import org.occupancyhub.models.access.DemoAccess;
-import org.occupancyhub.models.access.FailedAttempts;
-import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun.State;
-import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.part.Message;
-import org.occupancyhub.ui.refresh.Background;
-import org.occupancyhub.ui.shell.Shell;
-import org.occupancyhub.words.Words;
 
-class ImportViewTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-19T13:20:00Z");
-
-    private final Background background = new Background(2, Duration.ofMillis(50));
-    private ImportScene scene;
-
-    @AfterEach
-    void close() {
-        MockVaadin.tearDown();
-        background.close();
-    }
+class ImportViewTest extends OpenImports {
 
     @Test
     void withoutAnyFileThePageSaysWhatToDo() {
@@ -116,55 +86,6 @@ class ImportViewTest {
     }
 
     @Test
-    void aRunThatGoesOnIsFoundAgainAndStoppedOnlyWhenConfirmed() {
-        open("running", "");
-        eventually(() -> assertThat(_find(
-                        Anchor.class,
-                        spec -> spec.withPredicate(way -> way.getHref().equals("import?run=1"))))
-                .hasSize(1));
-        look("run", "1");
-        eventually(() -> assertThat(_find(RunHead.class)).hasSize(1));
-        _click(button("Pause"));
-        eventually(() -> assertThat(scene.find(1).orElseThrow().state()).isEqualTo(State.PAUSED));
-        eventually(() -> assertThat(button("Resume").isEnabled()).isTrue());
-        _click(button("Resume"));
-        eventually(() -> assertThat(button("Pause").isEnabled()).isTrue());
-
-        _click(button("Cancel"));
-        assertThat(scene.find(1).orElseThrow().state()).isEqualTo(State.RUNNING);
-        ConfirmDialog asked = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(asked, new ConfirmDialog.ConfirmEvent(asked, true));
-
-        eventually(() -> assertThat(text(RunHead.class)).contains("Stopped", "Start again"));
-    }
-
-    @Test
-    void aRejectedKindLeadsToItsRejects() {
-        open("running", "run=1");
-
-        eventually(() -> assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
-                .contains("rejects?kind=count%20must%20be%20a%20whole%20number%20from%200%20to%201000000"
-                        + "&text=counters-2021-2025.csv%3A"));
-        assertThat(text(RejectedCard.class)).contains("Download as CSV", "<b>7</b>");
-        assertThat(_find(Component.class)).noneMatch(part -> part.getElement().hasProperty("innerHTML"));
-    }
-
-    @Test
-    void howARunEndedIsSaidWithWhatToDo() {
-        open("past", "run=5");
-        eventually(() -> assertThat(text(RunHead.class))
-                .contains("Failed", "the disk of the broker is full", "start it again", "Start again"));
-        look("run", "7");
-        eventually(() -> assertThat(text(RunHead.class)).contains("Interrupted", "The hub was stopped while it ran"));
-        look("run", "8");
-        eventually(() -> assertThat(text(RunHead.class)).contains("Check interrupted", "Nothing was stored"));
-        look("run", "3");
-        eventually(() -> assertThat(text(RunHead.class)).contains("Stopped"));
-        look("run", "4711");
-        eventually(() -> assertThat(text(Message.class)).contains("There is no such run"));
-    }
-
-    @Test
     void whileOneRunsAnotherIsNotStartedAndThePageSaysWhy() {
         open("running", "");
         long check = scene.start(new ImportOrder.Check(ImportScene.FILE, scene.suggested()), "x")
@@ -224,25 +145,6 @@ class ImportViewTest {
     }
 
     @Test
-    void aPastDayIsStartedHurriedSlowedAndStopped() {
-        open("files", "");
-        eventually(() -> assertThat(_find(TimeMachineCard.class)).hasSize(1));
-
-        _click(button("Start"));
-        eventually(() -> assertThat(text(TimeMachineCard.class))
-                .contains("12 Nov 2026 of Campus gym happens again: 48 readings so far."));
-        assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("live?site=campus-gym-again");
-        _click(button("×600"));
-        eventually(() -> assertThat(
-                        ((ImportOrder.PastDay) scene.find(1).orElseThrow().order()).speed())
-                .isEqualTo(600));
-        scene.caughtUp(1);
-        eventually(() -> assertThat(text(TimeMachineCard.class)).contains("With the clock", "caught up"));
-        _click(button("Stop"));
-        eventually(() -> assertThat(text(TimeMachineCard.class)).contains("Stopped", "48 readings came again."));
-    }
-
-    @Test
     void aDatabaseThatIsAwayIsSaidAndThePageComesBackByItself() {
         open("files", "");
         eventually(() -> assertThat(_find(FileCard.class)).hasSize(1));
@@ -263,27 +165,6 @@ class ImportViewTest {
         assertThat(_find(ImportBody.class)).isEmpty();
     }
 
-    private void open(String name, String query) {
-        scene = ImportScene.of(name, NOW);
-        start(true, query);
-    }
-
-    private void start(boolean demo, String query) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Words words = Words.english();
-        Gate gate = new Gate((user, password) -> false, new DemoAccess(demo), new FailedAttempts(clock), Reading.OPEN);
-        Browserless.start(Map.of(
-                ImportView.class,
-                () -> new ImportView(scene, scene, Scene.of("design"), gate, background, words, clock),
-                Shell.class,
-                () -> new Shell(words)));
-        UI.getCurrent().navigate("import", QueryParameters.fromString(query));
-    }
-
-    private static void look(String name, String value) {
-        UI.getCurrent().navigate("import", QueryParameters.of(name, value));
-    }
-
     @SuppressWarnings({"unchecked", "rawtypes"}) // every box of this page is of texts
     private static void fill(String label, String value) {
         ((ComboBox<String>) _get(ComboBox.class, spec -> spec.withLabel(label))).setValue(value);
@@ -296,25 +177,5 @@ class ImportViewTest {
         Role was = select.getValue();
         select.setValue(role);
         ComponentUtil.fireEvent(select, new ComponentValueChangeEvent<>(select, select, was, true));
-    }
-
-    private static String now() {
-        return _get(Stepper.class)
-                .getChildren()
-                .filter(step -> step.getElement().hasAttribute("aria-current"))
-                .map(step -> step.getElement().getTextRecursively().replace("done", ""))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static NativeButton button(String text) {
-        return _get(
-                NativeButton.class,
-                spec -> spec.withPredicate(
-                        button -> button.getElement().getTextRecursively().equals(text)));
-    }
-
-    private static String text(Class<? extends Component> part) {
-        return _get(part).getElement().getTextRecursively();
     }
 }

@@ -55,7 +55,7 @@ class LiveViewTest {
         Words words = Words.english();
         Map<Class<?>, Supplier<?>> made = Map.of(
                 LiveView.class,
-                () -> new LiveView(reader, changes, background, words),
+                () -> new LiveView(reader, new DayDrawings(), changes, background, words),
                 Shell.class,
                 () -> new Shell(words));
         Browserless.start(made);
