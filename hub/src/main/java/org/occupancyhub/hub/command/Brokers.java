@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.occupancyhub.hub.settings.KafkaSecurity;
 import org.occupancyhub.routes.topic.KafkaCluster;
 
@@ -46,6 +47,12 @@ record Brokers(KafkaCluster cluster) {
     }
 
     private CommandFailedException silent(Exception e) {
+        if (e.getCause() instanceof AuthenticationException refused) {
+            return new CommandFailedException(
+                    "Kafka at " + cluster + " does not let in (" + refused.getMessage()
+                            + "); check KAFKA_USER and the like",
+                    e);
+        }
         return new CommandFailedException(
                 "no Kafka answers at " + cluster + "; start the hub with `make run` or set KAFKA_BROKERS", e);
     }
