@@ -78,6 +78,11 @@ load: check-tools ## HTTP load on a running hub (OCCUPANCY_GATEWAY, LOAD_SECONDS
 	@$(MVN) -q package -pl load -DskipTests -Dspotless.check.skip
 	@java -Xmx512m --add-opens=java.base/java.lang=ALL-UNNAMED -cp "$$(cat load/target/classpath):load/target/classes" org.occupancyhub.load.LoadMain load/target/results
 
+.PHONY: dashboards
+dashboards: check-tools ## a minute of load on a hub of its own, then every query of the dashboards must return data
+	@command -v prometheus >/dev/null || { echo "make: Prometheus is needed, but there is no prometheus on the PATH (Debian: apt-get install prometheus)" >&2; exit 1; }
+	@$(MVN) -q verify -pl hub -am -Dtest=none -Dit.test=DashboardsIT -Ddashboards.load-seconds=60 -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
 .PHONY: check-docker
 check-docker:
 	@command -v docker >/dev/null || { echo "make: Docker is needed, but there is no docker on the PATH; without it, make run starts the hub with embedded services" >&2; exit 1; }

@@ -36,7 +36,7 @@ resource "aws_msk_cluster" "this" {
 
     encryption_in_transit {
       in_cluster    = true
-      client_broker = "TLS_PLAINTEXT" # the hub speaks to Kafka without TLS as yet; only its security group gets there
+      client_broker = "TLS" # who may speak is said by the security group
     }
   }
 

@@ -68,8 +68,8 @@ resource "aws_vpc_security_group_ingress_rule" "kafka" {
   security_group_id            = aws_security_group.kafka.id
   referenced_security_group_id = aws_security_group.hub.id
   ip_protocol                  = "tcp"
-  from_port                    = 9092
-  to_port                      = 9092
+  from_port                    = 9094 # TLS
+  to_port                      = 9094
 }
 
 resource "aws_vpc_security_group_ingress_rule" "kafka_among_brokers" {

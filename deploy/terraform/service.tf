@@ -87,7 +87,8 @@ resource "aws_ecs_task_definition" "hub" {
       { name = "HUB_MANAGEMENT_ADDRESS", value = "0.0.0.0" }, # only the balancer's health checks get there
       { name = "HUB_LOG_FORMAT", value = "json" },
       { name = "HUB_SITE_TIMEZONE", value = var.site_timezone },
-      { name = "KAFKA_BROKERS", value = aws_msk_cluster.this.bootstrap_brokers },
+      { name = "KAFKA_BROKERS", value = aws_msk_cluster.this.bootstrap_brokers_tls },
+      { name = "KAFKA_SECURITY_PROTOCOL", value = "SSL" }, # Amazon's authorities are among Java's
       # What has no variable of its own. The balancer is believed when it says who asks; limits are by address.
       { name = "SPRING_APPLICATION_JSON", value = jsonencode({ "hub.access.trusted-proxies" = local.balancer_addresses }) },
     ]

@@ -33,15 +33,23 @@ test("it comes back with the last id after a cut, a refusal and a reset", async 
 
 test("a connection that says nothing any more is made again", async (t) => {
   const { baseUrl, asked } = await fake(t, events('data: {"count":1}\n\n', { open: true }), events('data: {"count":2}\n\n', { open: true }));
-  assert.deepEqual(await counts(new sdk.Client({ baseUrl }).stream("gym", { ...quick, silence: 100 }), 2), [1, 2]);
+  assert.deepEqual(await counts(new sdk.Client({ baseUrl }).stream("gym", { ...quick, silence: 2000 }), 2), [1, 2]);
   assert.equal(asked.length, 2);
 });
 
 test("cancelled, it ends: while it listens and while it waits", async (t) => {
   const open = await fake(t, events('data: {"count":1}\n\n', { open: true }));
-  assert.deepEqual(await counts(new sdk.Client(open).stream("gym", { signal: AbortSignal.timeout(150) })), [1]);
+  const heard = new AbortController();
+  const seen = [];
+  for await (const { count } of new sdk.Client(open).stream("gym", { signal: heard.signal })) {
+    seen.push(count);
+    heard.abort();
+  }
+  assert.deepEqual(seen, [1]);
   const busy = await fake(t, reply(503, {}, { "Retry-After": "20" }));
-  assert.deepEqual(await counts(new sdk.Client(busy).stream("gym", { signal: AbortSignal.timeout(150) })), []);
+  const told = new AbortController();
+  const waiting = { signal: told.signal, onReconnect: () => setTimeout(() => told.abort(), 10) };
+  assert.deepEqual(await counts(new sdk.Client(busy).stream("gym", waiting)), []);
   assert.deepEqual(await counts(new sdk.Client(busy).stream("gym", { signal: AbortSignal.abort() })), []);
 });
 

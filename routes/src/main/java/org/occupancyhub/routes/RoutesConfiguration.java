@@ -39,10 +39,13 @@ import org.occupancyhub.routes.refresh.MartRefreshes;
 import org.occupancyhub.routes.reject.Rejects;
 import org.occupancyhub.routes.resend.RejectConfiguration;
 import org.occupancyhub.routes.topic.ConsumerGroups;
+import org.occupancyhub.routes.topic.KafkaCluster;
 import org.occupancyhub.routes.topic.ReadTopic;
 import org.occupancyhub.routes.topic.TopicPositions;
 import org.occupancyhub.routes.trace.Traces;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -98,11 +101,20 @@ public class RoutesConfiguration {
         return new KafkaOffsets();
     }
 
+    /** As Camel's component is told, so that all get in the same way. */
+    @Bean
+    KafkaCluster kafkaCluster(Environment environment) {
+        return new KafkaCluster(
+                environment.getRequiredProperty("camel.component.kafka.brokers"),
+                Binder.get(environment)
+                        .bind("camel.component.kafka.additional-properties", Bindable.mapOf(String.class, String.class))
+                        .orElse(Map.of()));
+    }
+
     /** While the beans are made, so before the first route reads. */
     @Bean
-    TopicPositions topicPositions(TopicOffsets stored, Environment environment) {
-        TopicPositions positions = new TopicPositions(
-                environment.getRequiredProperty("camel.component.kafka.brokers"), stored, readTopics(environment));
+    TopicPositions topicPositions(KafkaCluster cluster, TopicOffsets stored, Environment environment) {
+        TopicPositions positions = new TopicPositions(cluster, stored, readTopics(environment));
         positions.align();
         return positions;
     }
@@ -140,14 +152,13 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    KafkaCheck kafkaCheck(Environment environment) {
-        return new KafkaCheck(environment.getRequiredProperty("camel.component.kafka.brokers"));
+    KafkaCheck kafkaCheck(KafkaCluster cluster) {
+        return new KafkaCheck(cluster);
     }
 
     @Bean
-    ConsumerGroups consumerGroups(Environment environment) {
-        return new ConsumerGroups(
-                environment.getRequiredProperty("camel.component.kafka.brokers"), readTopics(environment));
+    ConsumerGroups consumerGroups(KafkaCluster cluster, Environment environment) {
+        return new ConsumerGroups(cluster, readTopics(environment));
     }
 
     private static List<ReadTopic> readTopics(Environment environment) {

@@ -7,9 +7,12 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.occupancyhub.hub.settings.KafkaSecurity;
+import org.occupancyhub.routes.topic.KafkaCluster;
 
 /** The Kafka that a command talks to: that of {@code KAFKA_BROKERS}, or of the hub on this machine. */
-record Brokers(String addresses) {
+record Brokers(KafkaCluster cluster) {
 
     private static final String DEFAULT_PORT = "19092";
     private static final int PATIENCE_MILLIS = 15_000;
@@ -17,18 +20,22 @@ record Brokers(String addresses) {
     static Brokers from(Map<String, String> environment) {
         String given = environment.getOrDefault("KAFKA_BROKERS", "").strip();
         String port = environment.getOrDefault("HUB_KAFKA_PORT", "").strip();
-        return new Brokers(given.isEmpty() ? "localhost:" + (port.isEmpty() ? DEFAULT_PORT : port) : given);
+        if (given.isEmpty()) {
+            return new Brokers(KafkaCluster.open("localhost:" + (port.isEmpty() ? DEFAULT_PORT : port)));
+        }
+        return new Brokers(new KafkaCluster(
+                given,
+                KafkaSecurity.from(property -> environment.get(CommandWarehouse.variable(property)))
+                        .client()));
     }
 
     /** @throws CommandFailedException if none of them answers in time */
     void check() {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                addresses,
+        Map<String, Object> settings = cluster.client(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 PATIENCE_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS);
+                PATIENCE_MILLIS));
         try (Admin admin = Admin.create(settings)) {
             admin.describeCluster().nodes().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (KafkaException | ExecutionException | TimeoutException e) {
@@ -40,7 +47,13 @@ record Brokers(String addresses) {
     }
 
     private CommandFailedException silent(Exception e) {
+        if (e.getCause() instanceof AuthenticationException refused) {
+            return new CommandFailedException(
+                    "Kafka at " + cluster + " does not let in (" + refused.getMessage()
+                            + "); check KAFKA_USER and the like",
+                    e);
+        }
         return new CommandFailedException(
-                "no Kafka answers at " + addresses + "; start the hub with `make run` or set KAFKA_BROKERS", e);
+                "no Kafka answers at " + cluster + "; start the hub with `make run` or set KAFKA_BROKERS", e);
     }
 }

@@ -2,10 +2,12 @@ package org.occupancyhub.hub.command;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.HashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
@@ -28,9 +30,10 @@ final class CommandRoutes implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         try {
             context.getRegistry().bind("csvRows", new CsvRows(clock, new Rejects(clock, new SimpleMeterRegistry())));
-            context.getComponent("kafka", KafkaComponent.class)
-                    .getConfiguration()
-                    .setBrokers(brokers.addresses());
+            KafkaConfiguration kafka =
+                    context.getComponent("kafka", KafkaComponent.class).getConfiguration();
+            kafka.setBrokers(brokers.cluster().brokers());
+            kafka.setAdditionalProperties(new HashMap<>(brokers.cluster().security()));
             context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
             Resource route =
                     PluginHelper.getResourceLoader(context).resolveResource("classpath:camel/" + ROUTE + ".camel.yaml");
@@ -58,7 +61,7 @@ final class CommandRoutes implements AutoCloseable {
             }
             if (cause instanceof org.apache.kafka.common.KafkaException) {
                 throw new CommandFailedException(
-                        "Kafka at " + brokers.addresses() + " stopped answering (" + cause.getMessage()
+                        "Kafka at " + brokers.cluster() + " stopped answering (" + cause.getMessage()
                                 + "); run it again when it is back: what was sent is not doubled",
                         e);
             }

@@ -10,6 +10,7 @@ import org.occupancyhub.embedded.EmbeddedServices;
 import org.occupancyhub.embedded.EmbeddedSettings;
 import org.occupancyhub.hub.settings.HubSettings;
 import org.occupancyhub.hub.settings.PostgresDsn;
+import org.occupancyhub.routes.topic.KafkaCluster;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLState;
 
@@ -75,7 +76,7 @@ final class CommandWarehouse implements AutoCloseable {
     }
 
     private static CommandWarehouse reach(boolean withKafka, boolean mayBeNew) {
-        HubSettings settings = HubSettings.from(CommandWarehouse::fromEnvironment);
+        HubSettings settings = HubSettings.from(property -> System.getenv(variable(property)));
         PostgresDsn dsn = settings.postgres() == null
                 ? new PostgresDsn(
                         "jdbc:postgresql://localhost:" + settings.postgresPort() + "/occupancy", "postgres", "")
@@ -112,8 +113,9 @@ final class CommandWarehouse implements AutoCloseable {
                 .with(true, withKafka && settings.kafka() == null));
         PGSimpleDataSource database =
                 dataSource(new PostgresDsn(services.jdbcUrl(), services.user(), services.password()));
-        Brokers brokers =
-                services.hasKafka() ? new Brokers(services.bootstrapServers()) : Brokers.from(System.getenv());
+        Brokers brokers = services.hasKafka()
+                ? new Brokers(KafkaCluster.open(services.bootstrapServers()))
+                : Brokers.from(System.getenv());
         CommandWarehouse warehouse = new CommandWarehouse(database, folder(settings), brokers, services);
         Runtime.getRuntime().addShutdownHook(new Thread(warehouse::close, "stop")); // Ctrl-C leaves nothing running
         return warehouse;
@@ -133,13 +135,17 @@ final class CommandWarehouse implements AutoCloseable {
     }
 
     /** The environment variable of a Spring property: {@code hub.kafka.port} is {@code HUB_KAFKA_PORT}. */
-    private static String fromEnvironment(String property) {
-        return switch (property) {
-            case "hub.postgres.dsn" -> System.getenv("POSTGRES_DSN");
-            case "hub.kafka.brokers" -> System.getenv("KAFKA_BROKERS");
-            default ->
-                System.getenv(
-                        property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+    static String variable(String property) {
+        String name = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return switch (name) {
+            case "HUB_POSTGRES_DSN",
+                    "HUB_KAFKA_BROKERS",
+                    "HUB_KAFKA_SECURITY_PROTOCOL",
+                    "HUB_KAFKA_SASL_MECHANISM",
+                    "HUB_KAFKA_USER",
+                    "HUB_KAFKA_PASSWORD",
+                    "HUB_KAFKA_CA_FILE" -> name.substring("HUB_".length());
+            default -> name;
         };
     }
 }

@@ -42,7 +42,7 @@ final class KafkaLevel {
     }
 
     private void await(ReadTopic topic, Duration patience) {
-        try (Backlog backlog = Backlog.of(warehouse.brokers().addresses(), stored, topic)) {
+        try (Backlog backlog = Backlog.of(warehouse.brokers().cluster(), stored, topic)) {
             long all = backlog.count();
             AtomicLong left = new AtomicLong(all);
             if (all == 0) {

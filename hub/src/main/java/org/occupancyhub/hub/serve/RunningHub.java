@@ -16,6 +16,7 @@ import org.occupancyhub.embedded.EmbeddedSettings;
 import org.occupancyhub.hub.settings.HubSettings;
 import org.occupancyhub.hub.settings.PostgresDsn;
 import org.occupancyhub.hub.settings.SettingException;
+import org.occupancyhub.routes.topic.KafkaCluster;
 import org.occupancyhub.routes.topic.Topics;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -101,7 +102,7 @@ public final class RunningHub implements AutoCloseable {
         Map<String, Object> properties = properties();
         environment.getPropertySources().addFirst(new MapPropertySource("hub", properties));
         Topics.ensure(
-                properties.get("hub.kafka.brokers").toString(),
+                new KafkaCluster(properties.get("hub.kafka.brokers").toString(), kafkaClient()),
                 List.of(
                         environment.getRequiredProperty("hub.kafka.events-topic"),
                         environment.getRequiredProperty("hub.kafka.rejected-topic")),
@@ -133,6 +134,9 @@ public final class RunningHub implements AutoCloseable {
         properties.put("management.server.address", settings.managementAddress());
         properties.put("hub.data-dir", settings.dataDir().toString());
         properties.put("hub.kafka.brokers", settings.kafka() == null ? services.bootstrapServers() : settings.kafka());
+        kafkaClient()
+                .forEach((name, value) ->
+                        properties.put("camel.component.kafka.additional-properties[" + name + "]", value));
         properties.put("spring.datasource.url", database.jdbcUrl());
         if (database.user() != null) {
             properties.put("spring.datasource.username", database.user());
@@ -141,6 +145,10 @@ public final class RunningHub implements AutoCloseable {
             properties.put("spring.datasource.password", database.password());
         }
         return properties;
+    }
+
+    private Map<String, String> kafkaClient() {
+        return settings.kafka() == null ? Map.of() : settings.kafkaSecurity().client();
     }
 
     /** Before anything else starts: a hub that cannot be reached must not begin to work. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * of the same meaning.
  *
  * @param kafka bootstrap servers; null for the embedded broker
+ * @param kafkaSecurity how to get into it; the embedded broker lets in everybody on this machine
  * @param postgres the database; null for the embedded one
  */
 public record HubSettings(
@@ -25,6 +26,7 @@ public record HubSettings(
         Path dataDir,
         boolean demo,
         String kafka,
+        KafkaSecurity kafkaSecurity,
         PostgresDsn postgres,
         int postgresPort,
         int kafkaPort,
@@ -50,6 +52,7 @@ public record HubSettings(
                 read.path("hub.data-dir", "HUB_DATA_DIR", "./data"),
                 demo,
                 read.text("hub.kafka.brokers", null),
+                KafkaSecurity.from(properties),
                 read.dsn("hub.postgres.dsn", "POSTGRES_DSN"),
                 read.port("hub.postgres.port", "HUB_POSTGRES_PORT", 15432),
                 read.port("hub.kafka.port", "HUB_KAFKA_PORT", 19092),

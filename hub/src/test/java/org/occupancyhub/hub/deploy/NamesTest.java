@@ -21,8 +21,8 @@ import org.occupancyhub.hub.settings.HubSettings;
 class NamesTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern VARIABLE =
-            Pattern.compile("\\b(?:HUB_[A-Z_]+|KAFKA_BROKERS|POSTGRES_DSN|REDIS_URL)\\b");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "\\b(?:HUB_[A-Z_]+|KAFKA_(?:BROKERS|SECURITY_PROTOCOL|SASL_MECHANISM|USER|PASSWORD|CA_FILE)|POSTGRES_DSN|REDIS_URL)\\b");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^ *([a-z-]+): \\$\\{([A-Z_]+):");
 
     /** Of the Makefile and of docker-compose.yml, which read them themselves. */
@@ -70,7 +70,8 @@ class NamesTest {
             properties.add(property);
             return null;
         });
-        properties.removeAll(Set.of("hub.kafka.brokers", "hub.postgres.dsn", "hub.redis-url"));
+        properties.removeAll(Set.of("hub.postgres.dsn", "hub.redis-url"));
+        properties.removeIf(property -> property.startsWith("hub.kafka.") && !property.equals("hub.kafka.port"));
         Set<String> names = new TreeSet<>();
         properties.forEach(
                 property -> names.add(property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")));

@@ -2,7 +2,12 @@ package org.occupancyhub.hub.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +93,31 @@ class RestIT {
             assertThat(hour.path("predicted").asInt())
                     .isBetween(hour.path("lower").asInt(), hour.path("upper").asInt());
         });
+    }
+
+    /** As clients of old were made: these two fields and no others, none of them ever null. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record OldPayload(OffsetDateTime ts, int predicted) {}
+
+    @Test
+    void aClientThatOnlyKnowsTheOldPayloadStillWorks() throws JsonProcessingException {
+        ObjectMapper old = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        OffsetDateTime thisHour = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
+        String busy = "?site=" + new SiteOfThreeWeeks(hub, "old-client").id;
+
+        OldPayload now = old.readValue(hub.get("/api/occupancy/current" + busy).body(), OldPayload.class);
+        assertThat(now.ts()).isBetween(thisHour, thisHour.plusHours(1));
+        assertThat(now.predicted()).isBetween(1, 100);
+        for (String path : List.of("/api/forecast/hourly", "/forecast/hourly")) {
+            OldPayload[] next = old.readValue(hub.get(path + busy).body(), OldPayload[].class);
+            assertThat(next).hasSize(24);
+            for (int hour = 1; hour < next.length; hour++) {
+                assertThat(next[hour].ts()).isEqualTo(next[hour - 1].ts().plusHours(1));
+                assertThat(next[hour].predicted()).isBetween(1, 100);
+            }
+        }
     }
 
     @ParameterizedTest

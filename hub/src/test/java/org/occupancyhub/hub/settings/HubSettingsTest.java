@@ -45,10 +45,37 @@ class HubSettingsTest {
         assertThat(settings.toString()).doesNotContain("cret");
     }
 
+    @Test
+    void aKafkaThatAsksForAPasswordGetsItAndNobodyElse() {
+        HubSettings settings = HubSettings.from(Map.of(
+                "hub.kafka.brokers", "broker:9096",
+                "hub.kafka.security-protocol", "SASL_SSL",
+                "hub.kafka.sasl-mechanism", "SCRAM-SHA-512",
+                "hub.kafka.user", "hub",
+                "hub.kafka.password", "s\"cr\\et")::get);
+
+        assertThat(settings.kafkaSecurity().client())
+                .containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("sasl.mechanism", "SCRAM-SHA-512")
+                .containsEntry(
+                        "sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"hub\""
+                                + " password=\"s\\\"cr\\\\et\";")
+                .hasSize(3);
+        assertThat(settings.toString()).doesNotContain("s\"cr");
+    }
+
+    @Test
+    void aPasswordThatIsMissingIsAskedForBeforeKafkaIs() {
+        assertThatThrownBy(() -> HubSettings.from(Map.of("hub.kafka.security-protocol", "SASL_SSL")::get))
+                .hasMessage("KAFKA_USER and KAFKA_PASSWORD must be set where KAFKA_SECURITY_PROTOCOL is SASL_…");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "hub.kafka.security-protocol | TLS | KAFKA_SECURITY_PROTOCOL must be one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL, but was \"TLS\"",
                 "hub.port | eighty | HUB_PORT must be a port from 0 (any free one) to 65535, but was \"eighty\"",
                 "hub.kafka.port | 70000 | HUB_KAFKA_PORT must be a port from 0 (any free one) to 65535, but was \"70000\"",
                 "hub.demo | yes | HUB_DEMO must be true or false, but was \"yes\"",

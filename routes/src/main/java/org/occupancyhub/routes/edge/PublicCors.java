@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the pages of others read what is public anyway, and nothing else. Never with credentials, so that no page acts in
- * anybody's name; a page that may not read it gets the answer without leave, which its browser keeps from it.
+ * Lets the pages of others read what is public anyway, and nothing else. Never with the browser's credentials, so that no page acts
+ * in anybody's name; a page that may not read it gets the answer without leave, which its browser keeps from it.
  */
 public final class PublicCors extends OncePerRequestFilter {
 
@@ -19,6 +19,9 @@ public final class PublicCors extends OncePerRequestFilter {
             Pattern.compile("/api/public(/[^/]+)?|/api/sites/[^/]+/stream|/public/widget\\.js");
     private static final String ANY = "*";
     private static final int NO_CONTENT = 204;
+
+    /** A key is what a page says itself, where reading is closed; a browser never adds it on its own. */
+    private static final String ALLOWED_HEADERS = "Authorization, If-None-Match, Last-Event-ID, Cache-Control";
 
     private final List<String> origins;
 
@@ -48,7 +51,7 @@ public final class PublicCors extends OncePerRequestFilter {
                 && request.getMethod().equals("OPTIONS")
                 && request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
-            response.setHeader("Access-Control-Allow-Headers", "If-None-Match, Last-Event-ID, Cache-Control");
+            response.setHeader("Access-Control-Allow-Headers", ALLOWED_HEADERS);
             response.setHeader("Access-Control-Max-Age", "3600");
             response.setStatus(NO_CONTENT);
             return;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.occupancyhub.routes.topic.KafkaCluster;
 
 /** Asks the broker who is in its cluster. */
 public final class KafkaCheck implements HealthCheck, AutoCloseable {
@@ -12,11 +13,10 @@ public final class KafkaCheck implements HealthCheck, AutoCloseable {
 
     private final Admin admin;
 
-    public KafkaCheck(String brokers) {
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+    public KafkaCheck(KafkaCluster cluster) {
+        this.admin = Admin.create(cluster.client(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 1000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000)));
     }
 
     @Override

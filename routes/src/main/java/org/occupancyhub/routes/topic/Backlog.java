@@ -44,12 +44,11 @@ public final class Backlog implements AutoCloseable {
     }
 
     /** What is in the topic now counts; what comes later does not. */
-    public static Backlog of(String brokers, TopicOffsets stored, ReadTopic topic) {
-        TopicLog log = new TopicLog(brokers, SECONDS);
+    public static Backlog of(KafkaCluster cluster, TopicOffsets stored, ReadTopic topic) {
+        TopicLog log = new TopicLog(cluster, SECONDS);
         try {
             Map<Integer, TopicLog.Range> ranges = log.state(topic.name()).ranges();
-            Map<String, Object> settings = Map.of(
-                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+            Map<String, Object> settings = cluster.client(Map.of(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false));
             Consumer<byte[], byte[]> reader =
                     new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
             return new Backlog(log, reader, stored, topic, ranges);

@@ -12,8 +12,8 @@ public final class ConsumerGroups implements AutoCloseable {
     private final TopicLog log;
     private final List<ReadTopic> topics;
 
-    public ConsumerGroups(String brokers, List<ReadTopic> topics) {
-        this.log = new TopicLog(brokers, SECONDS);
+    public ConsumerGroups(KafkaCluster cluster, List<ReadTopic> topics) {
+        this.log = new TopicLog(cluster, SECONDS);
         this.topics = List.copyOf(topics);
     }
 

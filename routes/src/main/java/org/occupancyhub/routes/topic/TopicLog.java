@@ -21,18 +21,17 @@ import org.apache.kafka.common.errors.UnknownMemberIdException;
 /** What Kafka says of a topic and of the group that reads it. */
 final class TopicLog implements AutoCloseable {
 
-    private final String brokers;
+    private final KafkaCluster cluster;
     private final int seconds;
     private final Admin admin;
 
     /** @param seconds how long an answer may take */
-    TopicLog(String brokers, int seconds) {
-        this.brokers = brokers;
+    TopicLog(KafkaCluster cluster, int seconds) {
+        this.cluster = cluster;
         this.seconds = seconds;
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+        this.admin = Admin.create(cluster.client(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, seconds * 1000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, seconds * 1000));
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, seconds * 1000)));
     }
 
     /** Of a partition: the oldest record that is kept, and the one that comes next. */
@@ -125,6 +124,6 @@ final class TopicLog implements AutoCloseable {
     }
 
     private IllegalStateException silent(Exception e) {
-        return new IllegalStateException("Kafka at " + brokers + " does not say how far its topics are", e);
+        return new IllegalStateException("Kafka at " + cluster + " does not say how far its topics are", e);
     }
 }

@@ -29,19 +29,19 @@ public final class TopicPositions {
 
     private static final int SECONDS = 20;
 
-    private final String brokers;
+    private final KafkaCluster cluster;
     private final TopicOffsets stored;
     private final List<ReadTopic> topics;
 
-    public TopicPositions(String brokers, TopicOffsets stored, List<ReadTopic> topics) {
-        this.brokers = brokers;
+    public TopicPositions(KafkaCluster cluster, TopicOffsets stored, List<ReadTopic> topics) {
+        this.cluster = cluster;
         this.stored = stored;
         this.topics = List.copyOf(topics);
     }
 
     /** @throws IllegalStateException if Kafka does not answer, or somebody else reads in a group that must be set back */
     public void align() {
-        try (TopicLog log = new TopicLog(brokers, SECONDS)) {
+        try (TopicLog log = new TopicLog(cluster, SECONDS)) {
             topics.forEach(topic -> align(log, topic));
         }
     }

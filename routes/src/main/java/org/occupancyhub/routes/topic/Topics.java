@@ -29,11 +29,10 @@ public final class Topics {
      * @param signals the topic of signals, whose records need not last
      * @throws IllegalStateException if no broker answers; the message names the brokers
      */
-    public static void ensure(String brokers, List<String> names, String signals) {
-        Map<String, Object> client = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+    public static void ensure(KafkaCluster cluster, List<String> names, String signals) {
+        Map<String, Object> client = cluster.client(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 1000);
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 1000));
         try (Admin admin = Admin.create(client)) {
             for (String name : names) {
                 NewTopic topic = new NewTopic(name, Optional.of(PARTITIONS), Optional.empty());
@@ -45,7 +44,7 @@ public final class Topics {
             throw new IllegalStateException("interrupted while the topics were created", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(
-                    "KAFKA_BROKERS must name brokers that answer, but " + brokers + " did not within " + SECONDS + " s",
+                    "KAFKA_BROKERS must name brokers that answer, but " + cluster + " did not within " + SECONDS + " s",
                     e);
         }
     }

@@ -53,6 +53,16 @@ class PublicCorsTest {
         assertThat(behind.getRequest()).isNull();
     }
 
+    @Test
+    void aPageMaySendAKeyThatOpensWhatReadingIsClosedForButNoCookie() throws Exception {
+        MockHttpServletResponse answer = ask("OPTIONS", "/api/sites/gym/stream", THEIRS, "*");
+
+        assertThat(answer.getHeader("Access-Control-Allow-Headers")).contains("Authorization");
+        assertThat(answer.getHeader("Access-Control-Allow-Credentials")).isNull();
+        assertThat(ask("OPTIONS", "/ingest", THEIRS, "*").getHeader("Access-Control-Allow-Headers"))
+                .isNull();
+    }
+
     private MockHttpServletResponse ask(String method, String path, String origin, String... allowed) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.addHeader("Origin", origin);

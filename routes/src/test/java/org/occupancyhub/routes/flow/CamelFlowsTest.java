@@ -17,6 +17,7 @@ import org.occupancyhub.models.flow.Flow;
 import org.occupancyhub.routes.measure.ConsumerLag;
 import org.occupancyhub.routes.problem.ProblemException;
 import org.occupancyhub.routes.topic.ConsumerGroups;
+import org.occupancyhub.routes.topic.KafkaCluster;
 import org.occupancyhub.testing.MutableClock;
 
 /** Against a real Camel, whose routes run, fail, are tried again and are stopped. */
@@ -26,7 +27,7 @@ class CamelFlowsTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final RouteTallies tallies = new RouteTallies(clock);
     private final DefaultCamelContext camel = new DefaultCamelContext();
-    private final ConsumerGroups nobody = new ConsumerGroups("localhost:1", List.of());
+    private final ConsumerGroups nobody = new ConsumerGroups(KafkaCluster.open("localhost:1"), List.of());
     private final CamelFlows flows = new CamelFlows(camel, tallies, new ConsumerLag(nobody, metrics), metrics, clock);
 
     @BeforeEach

@@ -149,7 +149,7 @@ class TopicPositionsIT {
         stored.begin(position(0, 10), topic.id());
         stored.begin(position(1, 6), topic.id());
         topic.commit(Map.of(0, 10L, 1, 6L));
-        try (Backlog backlog = Backlog.of(Services.bootstrapServers(), stored, topic.read())) {
+        try (Backlog backlog = Backlog.of(KafkaCluster.open(Services.bootstrapServers()), stored, topic.read())) {
             topic.send(0, 1);
             assertThat(backlog.count()).isEqualTo(1);
             assertThat(backlog.count()).isZero();
@@ -159,17 +159,17 @@ class TopicPositionsIT {
     @Test
     void anEmptyTopicHasNoBacklog() {
         try (TopicUnderTest empty = new TopicUnderTest(3);
-                Backlog backlog = Backlog.of(Services.bootstrapServers(), stored, empty.read())) {
+                Backlog backlog = Backlog.of(KafkaCluster.open(Services.bootstrapServers()), stored, empty.read())) {
             assertThat(backlog.count()).isZero();
         }
     }
 
     private void align() {
-        new TopicPositions(Services.bootstrapServers(), stored, List.of(topic.read())).align();
+        new TopicPositions(KafkaCluster.open(Services.bootstrapServers()), stored, List.of(topic.read())).align();
     }
 
     private long backlog() {
-        try (Backlog backlog = Backlog.of(Services.bootstrapServers(), stored, topic.read())) {
+        try (Backlog backlog = Backlog.of(KafkaCluster.open(Services.bootstrapServers()), stored, topic.read())) {
             return backlog.count();
         }
     }
