@@ -18,6 +18,7 @@ import org.occupancyhub.ui.forecast.ForecastPage.Trust;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Late;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.part.Toggle;
@@ -46,7 +47,8 @@ final class AccuracyCard extends Article {
     private final Table table;
     private final Toggle toggle;
     private final Div shown = new Div();
-    private final Div message = new Div();
+    private List<AccuracyTotal> totals = List.of();
+    private final Late message;
 
     AccuracyCard(Words words) {
         this.words = words;
@@ -72,7 +74,7 @@ final class AccuracyCard extends Article {
         plot.setClassName("oh-plot");
         picture.setClassName("oh-picture");
         picture.add(caption, plot);
-        toggle = new Toggle(words, () -> {}, table, picture);
+        toggle = new Toggle(words, this::fill, table, picture);
         head = new CardHead(words.say("accuracy.title"), toggle);
         Div left = new Div(figures, drift, until);
         left.setClassName("oh-trust-figures");
@@ -80,15 +82,17 @@ final class AccuracyCard extends Article {
         right.setClassName("oh-trust-picture");
         shown.setClassName("oh-trust-body");
         shown.add(left, right);
-        message.add(new Message("clock", words.say("accuracy.empty.title"), words.say("accuracy.empty.text")));
-        add(head, shown, message);
+        message = new Late(
+                new Div(),
+                () -> new Message("clock", words.say("accuracy.empty.title"), words.say("accuracy.empty.text")));
+        add(head, shown, message.place());
     }
 
     void show(Site site, Trust trust, Instant now) {
         AccuracyTotal day = total(trust, Horizons.DAY);
         shown.setVisible(day.isScored());
         toggle.setVisible(day.isScored());
-        message.setVisible(!day.isScored());
+        message.show(!day.isScored());
         head.hint(day.isScored() ? words.say("accuracy.hint") : "");
         if (!day.isScored()) {
             return;
@@ -108,9 +112,15 @@ final class AccuracyCard extends Article {
                 STEPS.stream().map(step -> total(trust, step)).toList();
         chart.show(ErrorChart.of(words, STEPS.stream().map(this::ahead).toList(), steps));
         picture.label(words.say("accuracy.label", words.tenths(day.mae()), site.name()));
+        totals = steps;
+        fill();
+    }
+
+    /** A table that nobody sees is not made. */
+    private void fill() {
         table.clear();
-        for (int i = 0; i < steps.size(); i++) {
-            AccuracyTotal step = steps.get(i);
+        for (int i = 0; toggle.asTable() && i < totals.size(); i++) {
+            AccuracyTotal step = totals.get(i);
             table.row(Stream.of(
                             ahead(STEPS.get(i)),
                             known(ErrorChart.own(step)),

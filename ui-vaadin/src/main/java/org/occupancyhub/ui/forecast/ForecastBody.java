@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.occupancyhub.ui.part.Late;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Still;
 import org.occupancyhub.words.Words;
@@ -22,10 +23,10 @@ final class ForecastBody extends Div {
     private final PastCard past;
     private final AccuracyCard accuracy;
     private final ForecastersCard forecasters;
-    private final Article weekUnread;
-    private final Article pastUnread;
-    private final Article accuracyUnread;
-    private final Article forecastersUnread;
+    private final Late weekUnread;
+    private final Late pastUnread;
+    private final Late accuracyUnread;
+    private final Late forecastersUnread;
     private final Div cards = new Div();
 
     /** @param shown the page as it stands, for the files */
@@ -49,9 +50,9 @@ final class ForecastBody extends Div {
         setClassName("oh-body");
         message.setClassName("oh-card oh-card--message");
         cards.setClassName("oh-body");
-        Div before = new Div(past, pastUnread, accuracy, accuracyUnread);
+        Div before = new Div(past, pastUnread.place(), accuracy, accuracyUnread.place());
         before.setClassName("oh-hindsight");
-        cards.add(week, weekUnread, before, forecasters, forecastersUnread);
+        cards.add(week, weekUnread.place(), before, forecasters, forecastersUnread.place());
         add(still, message, cards);
         only(still);
     }
@@ -87,16 +88,21 @@ final class ForecastBody extends Div {
         only(message);
     }
 
-    private Article unread() {
-        Article place = new Article(Message.broken(
-                words.say("quality.part.title"), words.say("quality.part.text"), words.say("error.again"), again));
+    private Late unread() {
+        Article place = new Article();
         place.setClassName("oh-card oh-card--message");
-        return place;
+        return new Late(
+                place,
+                () -> Message.broken(
+                        words.say("quality.part.title"),
+                        words.say("quality.part.text"),
+                        words.say("error.again"),
+                        again));
     }
 
-    private static void either(Component card, Component unread, boolean read) {
+    private static void either(Component card, Late unread, boolean read) {
         card.setVisible(read);
-        unread.setVisible(!read);
+        unread.show(!read);
     }
 
     private void only(Component part) {

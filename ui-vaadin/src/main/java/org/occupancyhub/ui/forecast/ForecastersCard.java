@@ -11,6 +11,7 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.forecast.ForecastPage.Registry;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Late;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.words.Words;
 
@@ -26,7 +27,7 @@ final class ForecastersCard extends Article {
     private final TrainingNote training;
     private final Span answer = new Span();
     private final ForecasterList list;
-    private final Div message = new Div();
+    private final Late message;
     private Registry registry;
     private Site site;
     private Boolean may;
@@ -44,10 +45,12 @@ final class ForecastersCard extends Article {
         answer.setClassName("oh-answer");
         answer.getElement().setAttribute("role", "alert");
         list = new ForecasterList(words, this::askToPromote);
-        message.add(new Message("trend", words.say("forecasters.empty.title"), words.say("forecasters.empty.text")));
+        message = new Late(
+                new Div(),
+                () -> new Message("trend", words.say("forecasters.empty.title"), words.say("forecasters.empty.text")));
         CardHead head = new CardHead(words.say("forecasters.title"), unlock, rollBack, train);
         head.hint(words.say("forecasters.hint"));
-        add(head, training, answer, list, message);
+        add(head, training, answer, list, message.place());
     }
 
     /** @param refusal why the last wish was not done; empty where it was */
@@ -67,7 +70,7 @@ final class ForecastersCard extends Article {
         rollBack.setVisible(mayAct && next.canRollBack());
         training.show(next.run(), of.timeZone(), mayAct);
         list.setVisible(!next.versions().isEmpty());
-        message.setVisible(next.versions().isEmpty());
+        message.show(next.versions().isEmpty());
         list.show(of, next, mayAct);
     }
 

@@ -16,6 +16,7 @@ import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Key;
+import org.occupancyhub.ui.part.Late;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.part.Toggle;
@@ -33,7 +34,7 @@ final class WeekCard extends Article {
     private final Span provisional = new Span();
     private final Key today;
     private final Div shown;
-    private final Div message = new Div();
+    private final Late message;
     private final Toggle toggle;
     private List<ForecastDay> days = List.of();
     private Site site;
@@ -68,15 +69,17 @@ final class WeekCard extends Article {
         toggle = new Toggle(words, this::fill, table, key, heads, picture);
         shown = new Div(key, heads, picture, table);
         shown.setClassName("oh-ahead-body");
-        message.add(new Message("trend", words.say("forecast.empty.title"), words.say("forecast.empty.text")));
-        add(new CardHead(words.say("forecast.next"), toggle), shown, message);
+        message = new Late(
+                new Div(),
+                () -> new Message("trend", words.say("forecast.empty.title"), words.say("forecast.empty.text")));
+        add(new CardHead(words.say("forecast.next"), toggle), shown, message.place());
     }
 
     void show(Site of, Week week, Instant at) {
         boolean empty = week.forecast().hours().isEmpty();
         shown.setVisible(!empty);
         toggle.setVisible(!empty);
-        message.setVisible(empty);
+        message.show(empty);
         if (empty) {
             return;
         }

@@ -34,9 +34,6 @@ public final class Table extends Div {
         getElement().setAttribute("tabindex", "0"); // scrolls by keyboard
         getElement().setAttribute("aria-label", label);
         table.getElement().setAttribute("aria-label", label);
-        NativeTableRow head = new NativeTableRow();
-        columns.forEach(column -> head.add(marked(heading(column.title(), "col"), column)));
-        table.getHead().add(head);
         add(table);
     }
 
@@ -59,6 +56,7 @@ public final class Table extends Div {
 
     /** @param cells one for each column; the first one is the name of the row */
     public NativeTableRow row(Component... cells) {
+        head();
         NativeTableRow row = filled(cells);
         table.getBody().add(row);
         return row;
@@ -76,6 +74,15 @@ public final class Table extends Div {
     /** The last row: sums. */
     public void foot(Component... cells) {
         table.getFoot().add(filled(cells));
+    }
+
+    /** Made with the first row: many tables stand behind a picture and are never looked at. */
+    private void head() {
+        if (table.getHead().getRowCount() == 0) {
+            NativeTableRow head = new NativeTableRow();
+            columns.forEach(column -> head.add(marked(heading(column.title(), "col"), column)));
+            table.getHead().add(head);
+        }
     }
 
     private NativeTableRow filled(Component... cells) {
