@@ -3,6 +3,7 @@ package org.occupancyhub.ui.chart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import org.occupancyhub.ui.refresh.Alike;
 
 /**
  * One chart. The specification is what {@code oh/chart.js} describes: ECharts options in which colours are named by
@@ -18,12 +19,16 @@ public final class EChart extends Component {
     private static final String SPECIFICATION = "specification";
     private static final String CHANGE = "change";
 
+    /** Those of a year are long. */
+    private static final Alike<String> WHOLE = new Alike<>();
+
     public EChart() {
         getElement().setAttribute("aria-hidden", "true"); // the figure around it says what is seen
     }
 
     public void show(Spec specification) {
-        show(new Sketch().draw(specification));
+        Drawing whole = new Sketch().draw(specification);
+        show(new Drawing(WHOLE.same(whole.specification()), whole.change()));
     }
 
     /** Draws anew; what the page has already costs nothing. */

@@ -28,6 +28,7 @@ import org.occupancyhub.ui.forecast.ForecastPage.Past;
 import org.occupancyhub.ui.forecast.ForecastPage.Registry;
 import org.occupancyhub.ui.forecast.ForecastPage.Trust;
 import org.occupancyhub.ui.forecast.ForecastPage.Week;
+import org.occupancyhub.ui.refresh.Alike;
 import org.occupancyhub.words.day.DayWindow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,13 @@ public final class ForecastReader {
     private final ForecasterVersions versions;
     private final TrainingRuns runs;
     private final Clock clock;
+
+    /** Most pages show the same of the same few sites. */
+    private final Alike<Week> weeks = new Alike<>();
+
+    private final Alike<Past> pasts = new Alike<>();
+    private final Alike<Trust> trusts = new Alike<>();
+    private final Alike<Registry> registries = new Alike<>();
 
     public ForecastReader(
             Sites sites,
@@ -90,16 +98,16 @@ public final class ForecastReader {
                 now,
                 all,
                 site,
-                part("The forecast", () -> new Week(forecasts.forecast(site, now), today(site, now))),
-                part("The comparison of past forecasts", () -> past(site, choice, now)),
-                part("The accuracy", () -> trust(site, now)),
+                part("The forecast", () -> weeks.same(new Week(forecasts.forecast(site, now), today(site, now)))),
+                part("The comparison of past forecasts", () -> pasts.same(past(site, choice, now))),
+                part("The accuracy", () -> trusts.same(trust(site, now))),
                 part(
                         "The registry of forecasters",
-                        () -> new Registry(
+                        () -> registries.same(new Registry(
                                 versions.all(),
                                 versions.changes(CHANGES),
                                 runs.newest(1).stream().findFirst().orElse(null),
-                                versions.earlier().isPresent())));
+                                versions.earlier().isPresent()))));
     }
 
     private List<SiteReading> today(Site site, Instant now) {

@@ -14,6 +14,7 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteCalendar;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.pattern.LocalHours.LocalHour;
+import org.occupancyhub.ui.refresh.Alike;
 
 /**
  * Reads what the patterns show from the hourly mart: never more than two years of one site and one of another, however
@@ -26,6 +27,11 @@ public final class PatternReader {
     private final History history;
     private final SiteCalendar calendar;
     private final Clock clock;
+
+    /** Most pages show the same weeks of the same few sites. */
+    private final Alike<UsualWeek> weeks = new Alike<>();
+
+    private final Alike<YearOfPeaks> years = new Alike<>();
 
     public PatternReader(Sites sites, Occupancies occupancies, History history, SiteCalendar calendar, Clock clock) {
         this.sites = sites;
@@ -64,8 +70,8 @@ public final class PatternReader {
                 wrong,
                 period,
                 hours.in(period).stream().mapToLong(LocalHour::readings).sum(),
-                UsualWeek.of(hours, period),
-                YearOfPeaks.of(hours, year),
+                weeks.same(UsualWeek.of(hours, period)),
+                years.same(YearOfPeaks.of(hours, year)),
                 comparison(choice, all, site, hours, period, other));
     }
 
