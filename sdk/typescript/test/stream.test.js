@@ -49,7 +49,9 @@ test("cancelled, it ends: while it listens and while it waits", async (t) => {
   const busy = await fake(t, reply(503, {}, { "Retry-After": "20" }));
   const told = new AbortController();
   const waiting = { signal: told.signal, onReconnect: () => setTimeout(() => told.abort(), 10) };
+  const begun = performance.now();
   assert.deepEqual(await counts(new sdk.Client(busy).stream("gym", waiting)), []);
+  assert.ok(performance.now() - begun < 15_000, "it does not wait for the end of Retry-After");
   assert.deepEqual(await counts(new sdk.Client(busy).stream("gym", { signal: AbortSignal.abort() })), []);
 });
 

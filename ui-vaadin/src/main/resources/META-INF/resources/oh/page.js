@@ -14,6 +14,7 @@
    * is dead, and a fresh page has a fresh one.
    */
   const CHECK_MS = 3_000;
+  const QUIET_MS = 6_000; // while the channel seems to stand
   const ANSWER_MS = 3_500;
   const UNANSWERED = 2; // a single one may be a hiccup, unless the framework lost its channel too
   const MENDED = 5;
@@ -77,12 +78,19 @@
   };
   if (hub.early) hub.pulse(...hub.early);
 
+  /* A page to which the server need not speak. */
+  hub.rest = () => {
+    lastTime = '';
+    lost = false;
+    show();
+  };
+
   /* The framework knows of a channel that was closed before the silence is long. */
   const closed = () => ['reconnecting', 'connection-lost'].includes(window.Vaadin?.connectionState?.state);
 
   const probe = async () => {
     try {
-      return (await fetch('oh/logo.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(ANSWER_MS) })).ok;
+      return (await fetch('oh/logo.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout?.(ANSWER_MS) })).ok;
     } catch (e) {
       return false; // no connection, or none that answers: that is what is asked here
     }
@@ -90,8 +98,9 @@
 
   let checking = false;
   const check = async () => {
+    if (!document.querySelector('.oh-app')) return hub.rest(); // the page of the login
     const silent = Date.now() - lastPulse;
-    if (checking || lastTime === '' || silent < CHECK_MS || document.hidden) return;
+    if (checking || lastTime === '' || silent < (closed() ? CHECK_MS : QUIET_MS) || document.hidden) return;
     checking = true;
     const answers = await probe();
     checking = false;

@@ -50,7 +50,7 @@ record Brokers(KafkaCluster cluster) {
         if (e.getCause() instanceof AuthenticationException refused) {
             return new CommandFailedException(
                     "Kafka at " + cluster + " does not let in (" + refused.getMessage()
-                            + "); check KAFKA_USER and the like",
+                            + "); check KAFKA_USER, KAFKA_PASSWORD and KAFKA_CA_FILE",
                     e);
         }
         return new CommandFailedException(

@@ -21,6 +21,14 @@ public record KafkaSecurity(Map<String, String> client) {
         String user = text(properties, "hub.kafka.user");
         String password = text(properties, "hub.kafka.password");
         String authorities = text(properties, "hub.kafka.ca-file");
+        if (!protocol.startsWith("SASL") && !(user + password).isEmpty()) {
+            throw new SettingException("KAFKA_SECURITY_PROTOCOL must be SASL_SSL or SASL_PLAINTEXT where KAFKA_USER or"
+                    + " KAFKA_PASSWORD is set, but was " + protocol);
+        }
+        if (!protocol.endsWith("SSL") && !authorities.isEmpty()) {
+            throw new SettingException(
+                    "KAFKA_SECURITY_PROTOCOL must be SSL or SASL_SSL where KAFKA_CA_FILE is set, but was " + protocol);
+        }
         Map<String, String> client = new TreeMap<>();
         if (!protocol.equals(PLAINTEXT)) {
             client.put("security.protocol", protocol);

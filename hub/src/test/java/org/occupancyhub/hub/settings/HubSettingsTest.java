@@ -62,7 +62,16 @@ class HubSettingsTest {
                         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"hub\""
                                 + " password=\"s\\\"cr\\\\et\";")
                 .hasSize(3);
-        assertThat(settings.toString()).doesNotContain("s\"cr");
+        assertThat(settings.toString()).doesNotContain("LoginModule").doesNotContain("cr\\");
+    }
+
+    @Test
+    void aPasswordIsNeverLeftUnused() {
+        assertThatThrownBy(() -> HubSettings.from(Map.of("hub.kafka.user", "hub", "hub.kafka.password", "x")::get))
+                .hasMessage("KAFKA_SECURITY_PROTOCOL must be SASL_SSL or SASL_PLAINTEXT where KAFKA_USER or"
+                        + " KAFKA_PASSWORD is set, but was PLAINTEXT");
+        assertThatThrownBy(() -> HubSettings.from(Map.of("hub.kafka.ca-file", "ca.pem")::get))
+                .hasMessageStartingWith("KAFKA_SECURITY_PROTOCOL must be SSL or SASL_SSL where KAFKA_CA_FILE is set");
     }
 
     @Test

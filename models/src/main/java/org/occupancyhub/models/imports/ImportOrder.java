@@ -27,7 +27,7 @@ public sealed interface ImportOrder {
      * would lie in the future waits until it is due, so nothing is ever ahead of the clock.
      *
      * @param day a local day of the site that is over
-     * @param after goes on after what came then, today, from a run that ended early; null: from the start of the day
+     * @param after goes on with what came then, today, from a run that ended early; null: from the start of the day
      */
     record PastDay(SiteId site, LocalDate day, double speed, Instant after) implements ImportOrder {
 

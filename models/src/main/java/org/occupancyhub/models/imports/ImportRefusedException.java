@@ -9,7 +9,7 @@ public final class ImportRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Unreadable unreadable;
+    private final UploadRefusal unreadable;
     private final transient ImportRun beside;
 
     public ImportRefusedException(Said why) {
@@ -22,7 +22,7 @@ public final class ImportRefusedException extends RuntimeException {
         this.beside = null;
     }
 
-    public ImportRefusedException(Unreadable why) {
+    public ImportRefusedException(UploadRefusal why) {
         super(why.inWords());
         this.unreadable = why;
         this.beside = null;
@@ -45,7 +45,7 @@ public final class ImportRefusedException extends RuntimeException {
     }
 
     /** For whoever says it in another language; empty where it is about something else. */
-    public Optional<Unreadable> unreadable() {
+    public Optional<UploadRefusal> unreadable() {
         return Optional.ofNullable(unreadable);
     }
 }

@@ -100,7 +100,7 @@ public final class CsvContext {
             return reading.toEvent(receivedAt);
         }
         if (row instanceof CsvRow.Empty) {
-            throw new InvalidEventException("count", Count.EXPECTATION, null);
+            throw new InvalidEventException(layout.count() >= 0 ? "count" : "in", Count.EXPECTATION, null);
         }
         throw new InvalidEventException("ts", Rule.ASKED_TIME.with(asked()), corrected.strip());
     }

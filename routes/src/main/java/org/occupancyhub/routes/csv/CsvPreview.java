@@ -50,7 +50,7 @@ public final class CsvPreview {
     private static final List<String> DEVICE =
             List.of("device_id", "device", "sensor", "sensor_id", "counter", "zaehler");
 
-    private static final List<String> AREA = List.of("zone_id", "area", "bereich", "zone");
+    private static final List<String> AREA = List.of("zone_id", "area", "bereich") /* "zone" is as often a time zone */;
     private static final List<String> IN = List.of("in", "entries", "entered", "eintritte", "zugang");
     private static final List<String> OUT = List.of("out", "exits", "left", "austritte", "abgang");
 

@@ -45,7 +45,7 @@ public final class PublicCors extends OncePerRequestFilter {
         }
         if (allowed) {
             response.setHeader("Access-Control-Allow-Origin", any ? ANY : origin);
-            response.setHeader("Access-Control-Expose-Headers", "ETag");
+            response.setHeader("Access-Control-Expose-Headers", "ETag, Retry-After");
         }
         if (allowed
                 && request.getMethod().equals("OPTIONS")

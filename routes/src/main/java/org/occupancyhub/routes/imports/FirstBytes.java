@@ -3,7 +3,7 @@ package org.occupancyhub.routes.imports;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.occupancyhub.models.imports.Unreadable;
+import org.occupancyhub.models.imports.UploadRefusal;
 
 /** What a file is by its first bytes, told before the rest of it is sent. */
 final class FirstBytes {
@@ -33,38 +33,38 @@ final class FirstBytes {
     private FirstBytes() {}
 
     /** @return why it can never be read; empty where nothing here says so */
-    static Optional<Unreadable> refuse(byte[] first) {
+    static Optional<UploadRefusal> refuse(byte[] first) {
         if (first.length == 0) {
-            return Optional.of(Unreadable.EMPTY);
+            return Optional.of(UploadRefusal.EMPTY);
         }
         if (startsWithOneOf(PACKED, first)
                 || startsWith("ustar".getBytes(StandardCharsets.US_ASCII), first, TAR_MARK)) {
-            return Optional.of(Unreadable.PACKED);
+            return Optional.of(UploadRefusal.PACKED);
         }
         if (startsWithOneOf(WORKBOOKS, first)) {
-            return Optional.of(Unreadable.WORKBOOK);
+            return Optional.of(UploadRefusal.WORKBOOK);
         }
         if (startsWithOneOf(WIDE, first) || everySecondIsNul(first)) {
-            return Optional.of(Unreadable.UTF_16);
+            return Optional.of(UploadRefusal.UTF_16);
         }
         return startsWith(PDF, first, 0) || controls(first) > TOO_MANY_CONTROLS * first.length
-                ? Optional.of(Unreadable.BINARY)
+                ? Optional.of(UploadRefusal.BINARY)
                 : Optional.empty();
     }
 
     /** What is wrong with a first line that could not be read as names of columns. */
-    static Unreadable badHeader(byte[] first) {
+    static UploadRefusal badHeader(byte[] first) {
         String text = new String(first, StandardCharsets.UTF_8).strip();
         if (text.isEmpty() || text.equals("\uFEFF")) {
-            return Unreadable.EMPTY;
+            return UploadRefusal.EMPTY;
         }
         String line = text.lines().findFirst().orElse("");
         if (line.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
-            return Unreadable.BINARY;
+            return UploadRefusal.BINARY;
         }
         boolean isCut = line.length() == text.length(); // the last character may be only half here
         boolean isUtf8 = (isCut ? line.substring(0, line.length() - 1) : line).indexOf('\uFFFD') < 0;
-        return isUtf8 ? Unreadable.NO_HEADER : Unreadable.NOT_UTF_8;
+        return isUtf8 ? UploadRefusal.NO_HEADER : UploadRefusal.NOT_UTF_8;
     }
 
     /** Without a byte order mark. */

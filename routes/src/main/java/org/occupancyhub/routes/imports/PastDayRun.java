@@ -72,11 +72,12 @@ final class PastDayRun extends LiveRun {
         return due(readings, original, after, now).findAny().isPresent();
     }
 
+    /** The moment of what came last comes again whole: of several devices it may have stopped between two. */
     private static Stream<Due> due(List<PastReading> readings, Site original, Instant after, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, original.timeZone());
         return readings.stream()
                 .map(reading -> new Due(again(reading.ts(), today, original), reading))
-                .filter(one -> after == null || one.ts().isAfter(after));
+                .filter(one -> after == null || !one.ts().isBefore(after));
     }
 
     private static Instant again(Instant ts, LocalDate today, Site site) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics where they are missing; an existing one keeps the partitions its operator gave it. */
@@ -27,7 +28,7 @@ public final class Topics {
 
     /**
      * @param signals the topic of signals, whose records need not last
-     * @throws IllegalStateException if no broker answers; the message names the brokers
+     * @throws IllegalStateException if no broker answers or lets in; the message names the brokers
      */
     public static void ensure(KafkaCluster cluster, List<String> names, String signals) {
         Map<String, Object> client = cluster.client(Map.of(
@@ -43,6 +44,12 @@ public final class Topics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the topics were created", e);
         } catch (ExecutionException | TimeoutException e) {
+            if (e.getCause() instanceof AuthenticationException refused) {
+                throw new IllegalStateException(
+                        "Kafka at " + cluster + " does not let in (" + refused.getMessage()
+                                + "); check KAFKA_USER, KAFKA_PASSWORD and KAFKA_CA_FILE",
+                        e);
+            }
             throw new IllegalStateException(
                     "KAFKA_BROKERS must name brokers that answer, but " + cluster + " did not within " + SECONDS + " s",
                     e);

@@ -80,7 +80,7 @@ class PastDayRunTest {
     }
 
     @Test
-    void whatCameBeforeItWasInterruptedDoesNotComeAgain() {
+    void itGoesOnWithTheWholeMomentOfWhatCameLast() {
         Instant morning = Instant.parse("2026-03-10T08:00:00Z");
         clock.set(Instant.parse("2026-03-10T20:30:00Z"));
         ImportOrder.PastDay rest = new ImportOrder.PastDay(GYM, LocalDate.of(2026, 3, 2), 100_000, morning);
@@ -90,12 +90,18 @@ class PastDayRunTest {
                         rest,
                         SITE,
                         new PastDayRun.Target(AGAIN, true),
-                        DAY,
+                        List.of(
+                                new PastReading("early", null, Instant.parse("2026-03-02T07:03:00Z"), 3),
+                                new PastReading("door", null, Instant.parse("2026-03-02T08:03:00Z"), 5),
+                                new PastReading("gate", null, Instant.parse("2026-03-02T08:04:00Z"), 6),
+                                new PastReading("door", null, Instant.parse("2026-03-02T20:07:00Z"), 7)),
                         sent::addAll)
                 .run();
 
-        assertThat(sent).extracting(OccupancyEvent::ts).containsExactly(Instant.parse("2026-03-10T20:00:00Z"));
-        assertThat(PastDayRun.leavesSome(DAY, SITE, Instant.parse("2026-03-10T20:00:00Z"), clock.instant()))
+        assertThat(sent)
+                .extracting(event -> event.deviceId().value())
+                .containsExactly("again-door", "again-gate", "again-door");
+        assertThat(PastDayRun.leavesSome(DAY, SITE, Instant.parse("2026-03-10T20:10:00Z"), clock.instant()))
                 .isFalse();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportRefusedException;
-import org.occupancyhub.models.imports.Unreadable;
+import org.occupancyhub.models.imports.UploadRefusal;
 
 class UploadFolderTest {
 
@@ -147,28 +147,29 @@ class UploadFolderTest {
         }
         String csv = "ts,count\n2026-03-02 10:00,5\n";
         return Stream.of(
-                Arguments.of(Unreadable.EMPTY, new byte[0]),
-                Arguments.of(Unreadable.EMPTY, "\n\n".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of(Unreadable.PACKED, packed.toByteArray()),
+                Arguments.of(UploadRefusal.EMPTY, new byte[0]),
+                Arguments.of(UploadRefusal.EMPTY, "\n\n".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(UploadRefusal.PACKED, packed.toByteArray()),
                 Arguments.of(
-                        Unreadable.PACKED, ("a.csv" + "\0".repeat(252) + "ustar").getBytes(StandardCharsets.UTF_8)),
-                Arguments.of(Unreadable.WORKBOOK, "PK\u0003\u0004 xl".getBytes(StandardCharsets.ISO_8859_1)),
-                Arguments.of(Unreadable.UTF_16, csv.getBytes(StandardCharsets.UTF_16)),
-                Arguments.of(Unreadable.UTF_16, csv.getBytes(StandardCharsets.UTF_16LE)),
-                Arguments.of(Unreadable.UTF_16, csv.getBytes(StandardCharsets.UTF_16BE)),
-                Arguments.of(Unreadable.NOT_UTF_8, "Zeit;Z\u00e4hler\n".getBytes(StandardCharsets.ISO_8859_1)),
+                        UploadRefusal.PACKED, ("a.csv" + "\0".repeat(252) + "ustar").getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(UploadRefusal.WORKBOOK, "PK\u0003\u0004 xl".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(UploadRefusal.UTF_16, csv.getBytes(StandardCharsets.UTF_16)),
+                Arguments.of(UploadRefusal.UTF_16, csv.getBytes(StandardCharsets.UTF_16LE)),
+                Arguments.of(UploadRefusal.UTF_16, csv.getBytes(StandardCharsets.UTF_16BE)),
+                Arguments.of(UploadRefusal.NOT_UTF_8, "Zeit;Z\u00e4hler\n".getBytes(StandardCharsets.ISO_8859_1)),
                 Arguments.of(
-                        Unreadable.BINARY, "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1)),
-                Arguments.of(Unreadable.BINARY, "%PDF-1.7\n%\u00e2\u00e3".getBytes(StandardCharsets.ISO_8859_1)),
-                Arguments.of(Unreadable.BINARY, ("a,\0b\n" + csv.repeat(50)).getBytes(StandardCharsets.UTF_8)),
-                Arguments.of(Unreadable.NO_HEADER, "\"open,header\n1,2\n".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of(Unreadable.NO_HEADER, "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)),
-                Arguments.of(Unreadable.NO_HEADER, "\u00e4".repeat(100_000).getBytes(StandardCharsets.UTF_8)));
+                        UploadRefusal.BINARY,
+                        "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(UploadRefusal.BINARY, "%PDF-1.7\n%\u00e2\u00e3".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(UploadRefusal.BINARY, ("a,\0b\n" + csv.repeat(50)).getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(UploadRefusal.NO_HEADER, "\"open,header\n1,2\n".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(UploadRefusal.NO_HEADER, "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(UploadRefusal.NO_HEADER, "\u00e4".repeat(100_000).getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void whatCanNeverBeReadIsRefusedAtTheUploadAndNotKept(Unreadable why, byte[] content) throws IOException {
+    void whatCanNeverBeReadIsRefusedAtTheUploadAndNotKept(UploadRefusal why, byte[] content) throws IOException {
         assertThatThrownBy(() -> folder.keep("counts.csv.gz", new ByteArrayInputStream(content)))
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessage(why.inWords())

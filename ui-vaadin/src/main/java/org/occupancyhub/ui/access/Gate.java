@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.access;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
@@ -87,11 +88,16 @@ public final class Gate {
         return Answer.IN;
     }
 
-    /** All pages of this session, in whatever tab. */
-    void reloadAll() {
-        VaadinSession.getCurrent()
-                .getUIs()
+    /** The pages of this session in other tabs. */
+    void reloadOthers() {
+        VaadinSession.getCurrent().getUIs().stream()
+                .filter(ui -> ui != UI.getCurrent())
                 .forEach(ui -> ui.access(() -> ui.getPage().reload()));
+    }
+
+    /** This page. */
+    void reload() {
+        UI.getCurrent().getPage().reload();
     }
 
     void lock() {

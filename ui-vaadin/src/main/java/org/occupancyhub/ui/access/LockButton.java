@@ -21,10 +21,11 @@ public final class LockButton extends NativeButton {
         setVisible(false);
         addClickListener(click -> {
             gate.lock();
+            gate.reloadOthers(); // nothing that was read stays on a screen, in whatever tab
             if (gate.mayRead()) {
                 locked.run();
             } else {
-                gate.reloadAll(); // nothing that was read stays on a screen
+                gate.reload();
             }
         });
     }

@@ -41,6 +41,7 @@ final class ImportBody extends Div {
     private final Div choose;
     private final Div watch;
     private boolean lastWasDay;
+    private boolean lastWasFile;
 
     ImportBody(Words words, ImportWishes wishes, UploadTarget target, DownloadHandler kinds) {
         this.words = words;
@@ -88,7 +89,7 @@ final class ImportBody extends Div {
         }
         switch (page.step()) {
             case FILE -> {
-                boolean ofDay = page.pastDay() != null || lastWasDay;
+                boolean ofDay = !lastWasFile && (page.pastDay() != null || lastWasDay);
                 file.show(page, ofDay ? "" : refusal);
                 again.show(page, ofDay ? refusal : "", busy);
                 history.show(page);
@@ -114,15 +115,27 @@ final class ImportBody extends Div {
         }
     }
 
-    /** Beside which card a refusal is said; null for the file. */
+    /** Beside which card a refusal is said. */
     void asked(ImportOrder order) {
         lastWasDay = order instanceof ImportOrder.PastDay;
+        lastWasFile = false;
+    }
+
+    /** A file was to be kept: what is said next is about that, though a past day may go on. */
+    void askedToKeep() {
+        lastWasFile = true;
+    }
+
+    /** Something was asked of a run. */
+    void askedOfRun() {
+        lastWasFile = false;
     }
 
     /** Another file or run begins with empty fields. */
     void other() {
         mapping.forget();
         lastWasDay = false;
+        lastWasFile = false;
     }
 
     /** Nothing could be read. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportFile;
@@ -82,9 +84,18 @@ record ImportPage(
                 && sites.stream()
                         .filter(site -> site.id().equals(past.site()))
                         .map(Site::timeZone)
-                        .anyMatch(zone -> one.sites().stream()
-                                .anyMatch(rows -> rows.last() != null
-                                        && day(rows.last(), zone).equals(day(readAt, zone))));
+                        .anyMatch(zone -> reached(one, past)
+                                .filter(at -> day(at, zone).equals(day(readAt, zone)))
+                                .isPresent());
+    }
+
+    /** How far a past day came; one that was continued and sent nothing stands where it began. */
+    static Optional<Instant> reached(ImportRun run, ImportOrder.PastDay past) {
+        return run.sites().stream()
+                .map(ImportRun.SiteRows::last)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(past.after()));
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

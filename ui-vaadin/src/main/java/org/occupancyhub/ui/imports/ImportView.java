@@ -173,7 +173,7 @@ public class ImportView extends LockedView<ImportPage> implements BeforeEnterObs
     /** On the thread of the upload. */
     private void notKept(ImportRefusedException why) {
         follower().draw(() -> {
-            body.asked(null);
+            body.askedToKeep();
             refusal = say.refusal(why);
             draw();
         });
@@ -234,6 +234,7 @@ public class ImportView extends LockedView<ImportPage> implements BeforeEnterObs
                 enter(); // locked meanwhile
                 return;
             }
+            body.askedOfRun();
             busy = true;
             draw();
             follower().act(() -> {

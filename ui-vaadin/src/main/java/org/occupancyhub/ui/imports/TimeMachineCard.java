@@ -226,8 +226,8 @@ final class TimeMachineCard extends Article {
     /** From what came last, at the speed that is chosen. */
     private ImportOrder rest(ImportRun ended) {
         ImportOrder.PastDay past = (ImportOrder.PastDay) ended.order();
-        Instant last = ended.sites().get(0).last();
-        return new ImportOrder.PastDay(past.site(), past.day(), speed, last);
+        return new ImportOrder.PastDay(
+                past.site(), past.day(), speed, ImportPage.reached(ended, past).orElse(null));
     }
 
     private static int speedOf(ImportRun run) {

@@ -72,7 +72,8 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
         this.words = words;
         this.announcer = new Announcer(words);
         this.bar = new LiveBar(words);
-        this.body = new LiveBody(words, drawings, this::select, () -> follower.request(Optional.empty()), this::draw);
+        this.body =
+                new LiveBody(words, drawings, this::select, () -> follower.requestNow(Optional.empty()), this::draw);
         setClassName("oh-main");
         notice.setClassName("oh-note oh-note--warn");
         notice.setVisible(false);
@@ -97,7 +98,7 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
         wanted = site;
         if (other && follower != null) {
             LivePage known = page;
-            follower.request(Optional.ofNullable(site)
+            follower.requestNow(Optional.ofNullable(site)
                     .filter(id -> known != null && known.site(id).isPresent()));
         }
     }

@@ -39,6 +39,11 @@ public final class Follower<T> {
         refresher.request(signal);
     }
 
+    /** For what a person did. */
+    public void requestNow(T signal) {
+        refresher.requestNow(signal);
+    }
+
     /** Does what changes something and may take its time, off the UI's lock; its answer is drawn. */
     public void act(Supplier<Runnable> work) {
         background.act(() -> draw(work.get()));

@@ -22,7 +22,9 @@ public final class Refresher<T> {
     private final Duration pause;
     private final BiConsumer<Set<T>, Runnable> work;
     private final Set<T> waiting = new LinkedHashSet<>();
-    private boolean busy;
+    private boolean due;
+    private boolean running;
+    private long turn;
     private boolean stopped;
     private long quietUntil = System.nanoTime();
 
@@ -34,11 +36,15 @@ public final class Refresher<T> {
     }
 
     public synchronized void request(T signal) {
-        request(Set.of(signal));
+        waiting.add(signal);
+        startIfIdle();
     }
 
-    public synchronized void request(Set<T> signals) {
-        waiting.addAll(signals);
+    /** For what a person did: does not wait for the pause, and takes what waits along. */
+    public synchronized void requestNow(T signal) {
+        waiting.add(signal);
+        quietUntil = System.nanoTime();
+        due = false;
         startIfIdle();
     }
 
@@ -49,19 +55,23 @@ public final class Refresher<T> {
     }
 
     private void startIfIdle() {
-        if (busy || stopped || waiting.isEmpty()) {
+        if (running || due || stopped || waiting.isEmpty()) {
             return;
         }
-        busy = true;
-        background.read(this::run, Duration.ofNanos(Math.max(0, quietUntil - System.nanoTime())));
+        due = true;
+        long mine = ++turn;
+        background.read(() -> run(mine), Duration.ofNanos(Math.max(0, quietUntil - System.nanoTime())));
     }
 
-    private void run() {
+    /** @param mine another one may have been asked for meanwhile, to run sooner */
+    private void run(long mine) {
         Set<T> signals;
         synchronized (this) {
-            if (stopped) {
+            if (stopped || running || mine != turn) {
                 return;
             }
+            due = false;
+            running = true;
             signals = new LinkedHashSet<>(waiting);
             waiting.clear();
             quietUntil = System.nanoTime() + background.stretched(pause).toNanos();
@@ -75,7 +85,7 @@ public final class Refresher<T> {
     }
 
     private synchronized void over() {
-        busy = false;
+        running = false;
         startIfIdle();
     }
 }

@@ -120,10 +120,10 @@ public abstract class FollowingView<P> extends Main implements HasDynamicTitle {
         Optional.ofNullable(findAncestor(Shell.class)).ifPresent(shell -> shell.foot(health, sentence, detail));
     }
 
-    /** Asks for a reading, where the view is open yet. */
+    /** Asks for a reading for the person before it, where the view is open yet. */
     protected final void again() {
         if (follower != null) {
-            follower.request(this);
+            follower.requestNow(this);
         }
     }
 
@@ -152,7 +152,8 @@ public abstract class FollowingView<P> extends Main implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         follower = new Follower<>(attached.getUI(), background, pause, signals -> reading(), this::tick);
-        noSignals = hear(this::again);
+        Follower<FollowingView<P>> mine = follower;
+        noSignals = hear(() -> mine.request(this));
         again();
     }
 
@@ -184,7 +185,7 @@ public abstract class FollowingView<P> extends Main implements HasDynamicTitle {
         brokenSince = null;
         draw();
         if (moves(read)) {
-            again();
+            follower.request(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -32,6 +33,11 @@ public class NotFoundView extends Main implements HasErrorParameter<NotFoundExce
     @Override
     public int setErrorParameter(BeforeEnterEvent entering, ErrorParameter<NotFoundException> wrong) {
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        Pulse.rest(this);
     }
 
     @Override

@@ -17,6 +17,11 @@ public final class Pulse {
 
     private Pulse() {}
 
+    /** For a view that stands still: the browser need not wait for a word. */
+    public static void rest(Component view) {
+        view.getElement().executeJs("window.occupancyHub?.rest?.()");
+    }
+
     /** @param zone in which the browser says since when it hears nothing */
     public static void beat(Component view, Words words, Instant now, ZoneId zone) {
         Beat last = ComponentUtil.getData(view, Beat.class);

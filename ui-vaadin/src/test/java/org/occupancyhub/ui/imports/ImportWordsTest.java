@@ -15,7 +15,7 @@ import org.occupancyhub.fixture.ImportScene;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.ImportRun;
-import org.occupancyhub.models.imports.Unreadable;
+import org.occupancyhub.models.imports.UploadRefusal;
 import org.occupancyhub.words.Words;
 
 class ImportWordsTest {
@@ -61,7 +61,7 @@ class ImportWordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whyAFileCanNeverBeReadIsSaidInEachLanguage(Unreadable why) {
+    void whyAFileCanNeverBeReadIsSaidInEachLanguage(UploadRefusal why) {
         ImportRefusedException refused = new ImportRefusedException(why);
 
         assertThat(say.refusal(refused)).endsWith(".");

@@ -18,7 +18,7 @@ class TimeMachineTest extends OpenImports {
         scene = ImportScene.of("again", NOW);
         scene.end(1, State.INTERRUPTED);
         start(true, "");
-        eventually(() -> assertThat(text(TimeMachineCard.class)).contains("interrupted by the end of the hub"));
+        eventually(() -> assertThat(text(TimeMachineCard.class)).contains("its hub stopped, or stood still for long"));
 
         _click(button("Continue"));
 

@@ -59,6 +59,33 @@ class RefresherTest {
     }
 
     @Test
+    void whatAPersonDidDoesNotWaitForThePauseAndTakesAlongWhatWaits() {
+        Refresher<String> refresher = new Refresher<>(background, Duration.ofHours(1), (signals, done) -> {
+            runs.add(signals);
+            done.run();
+        });
+        refresher.request("first");
+        await().until(() -> runs.size() == 1);
+        refresher.request("a reading");
+
+        refresher.requestNow("a click");
+
+        await().until(() -> runs.size() == 2);
+        assertThat(runs.get(1)).containsExactly("a reading", "a click");
+    }
+
+    @Test
+    void theMoreAreOpenTheLongerEachWaits() {
+        assertThat(background.stretched(PAUSE)).isEqualTo(PAUSE);
+
+        for (int i = 0; i < 1_000; i++) {
+            background.onTick(() -> {});
+        }
+
+        assertThat(background.stretched(PAUSE)).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    @Test
     void aRunThatFailsDoesNotEndTheOthers() {
         Refresher<String> refresher = new Refresher<>(background, Duration.ZERO, (signals, done) -> {
             runs.add(signals);

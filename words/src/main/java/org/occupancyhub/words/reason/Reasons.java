@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.occupancyhub.models.reason.Fact;
 import org.occupancyhub.models.reason.Reason;
@@ -26,6 +26,9 @@ public final class Reasons {
     private static final String BUNDLE = "org.occupancyhub.words.reason.reasons";
     private static final String MUST = " must be ";
     private static final String FACT = ", but was ";
+
+    /** The name of a field of an event or of a parameter. */
+    private static final Pattern FIELD = Pattern.compile("[a-zA-Z_-]{1,40}");
 
     /** Whatever is longer was not said by the hub; anybody may write to the topic of the rejects. */
     private static final int LONGEST = 2_000;
@@ -61,11 +64,9 @@ public final class Reasons {
 
     /** English is what is stored, so it needs no texts: null. */
     private static ResourceBundle texts(Locale locale) {
-        try {
-            return ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        } catch (MissingResourceException e) {
-            return null;
-        }
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? null
+                : ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /** @param english as it is stored */
@@ -86,17 +87,16 @@ public final class Reasons {
             return sentence(english.substring(place + 2), depth + 1)
                     .map(said -> english.substring(0, place + 2) + said);
         }
-        return SENTENCES.stream()
+        return demand(english).or(() -> SENTENCES.stream()
                 .flatMap(template ->
                         template.read(english).map(parts -> filled(template.reason(), parts, depth)).stream())
-                .findFirst()
-                .or(() -> demand(english));
+                .findFirst());
     }
 
     /** {@code count must be a whole number from 0 to 1000000, but was -5}, with or without what it was. */
     private Optional<String> demand(String english) {
         int must = english.indexOf(MUST);
-        if (must < 0) {
+        if (must < 0 || !isSubject(english.substring(0, must))) {
             return Optional.empty();
         }
         String field = known(Subject.values(), english.substring(0, must));
@@ -106,6 +106,11 @@ public final class Reasons {
                 .map(rule -> fact < 0
                         ? say("must", field, rule)
                         : demand(field, rule, rest.substring(fact + FACT.length())));
+    }
+
+    private static boolean isSubject(String english) {
+        return FIELD.matcher(english).matches()
+                || Stream.of(Subject.values()).anyMatch(one -> one.english().equals(english));
     }
 
     private String demand(String field, String rule, String fact) {

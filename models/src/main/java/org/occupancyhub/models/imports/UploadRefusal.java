@@ -1,7 +1,7 @@
 package org.occupancyhub.models.imports;
 
 /** Why a file can never be read, whatever its columns are said to mean; and what to do instead. */
-public enum Unreadable {
+public enum UploadRefusal {
     EMPTY("the file must hold a line of column names, but is empty"),
     PACKED("the file is a packed archive; unpack it and choose the CSV file that is in it"),
     WORKBOOK(
@@ -15,7 +15,7 @@ public enum Unreadable {
 
     private final String inWords;
 
-    Unreadable(String inWords) {
+    UploadRefusal(String inWords) {
         this.inWords = inWords;
     }
 
