@@ -23,7 +23,7 @@ public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private static final int ACTORS = 2;
-    private static final Duration EACH = Duration.ofMillis(8);
+    private static final Duration EACH = Duration.ofMillis(10);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("ui-timer"));
     private final ExecutorService readers;
@@ -43,7 +43,7 @@ public final class Background implements AutoCloseable {
 
     /**
      * How long a page waits between two drawings: the more are open the longer, so that all of them together make
-     * little more than a hundred drawings a second.
+     * about a hundred drawings a second.
      */
     Duration stretched(Duration pause) {
         Duration fair = EACH.multipliedBy(tickers());

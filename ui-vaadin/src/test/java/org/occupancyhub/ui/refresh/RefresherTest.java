@@ -82,7 +82,7 @@ class RefresherTest {
             background.onTick(() -> {});
         }
 
-        assertThat(background.stretched(PAUSE)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(background.stretched(PAUSE)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
