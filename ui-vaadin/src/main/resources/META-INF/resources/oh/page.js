@@ -14,7 +14,8 @@
    * is dead, and a fresh page has a fresh one.
    */
   const CHECK_MS = 3_000;
-  const QUIET_MS = 6_000; // while the channel seems to stand
+  const QUIET_MS = 5_000; // while the channel seems to stand
+  const SURE_MS = 1_000; // a first probe without an answer is repeated soon
   const ANSWER_MS = 3_500;
   const UNANSWERED = 2; // a single one may be a hiccup, unless the framework lost its channel too
   const MENDED = 5;
@@ -113,6 +114,7 @@
     }
     const was = lost;
     lost = lost || silent > DEAD_MS || unanswered >= UNANSWERED || (unanswered > 0 && closed());
+    if (!answers && !lost) setTimeout(check, SURE_MS);
     if (lost && !was) sessionStorage.setItem(BACK, '1');
     show();
     if (answers && (silent > DEAD_MS || (lost && answered >= MENDED))) { // time enough for the old channel to mend itself

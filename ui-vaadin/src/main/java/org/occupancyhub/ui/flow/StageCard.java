@@ -97,6 +97,7 @@ final class StageCard extends Article {
             Span name = new Span(Excerpt.of(id, NAME));
             name.setClassName("oh-strong");
             description.setClassName("oh-detail");
+            description.getElement().setAttribute("lang", "en"); // as the routes' YAML has it
             failure.setClassName("oh-route-failure");
             Div route = new Div(name, description, from, failure);
             route.setClassName("oh-route");
