@@ -246,6 +246,23 @@ class ApiEdgeTest {
         assertThat(letIn).isEmpty();
     }
 
+    /** Whoever it is and whatever is asked: nothing behind is there yet. */
+    @Test
+    void whileTheHubStartsEveryOperationIsAskedForAgainInAMoment() throws Exception {
+        ready = false;
+        for (ApiContract.Path path : new ApiContract().paths()) {
+            String uri = String.join("/", path.template()).replace("{", "").replace("}", "");
+            for (String method : path.methods()) {
+                MockHttpServletResponse answer = send(false, request(method, uri, ELSEWHERE, ""));
+
+                assertThat(answer.getStatus()).as(method + " " + uri).isEqualTo(503);
+                assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+                assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+            }
+        }
+        assertThat(letIn).isEmpty();
+    }
+
     private int status(String path, String authorization) throws Exception {
         return send(false, get(path, ELSEWHERE, authorization)).getStatus();
     }
@@ -255,6 +272,7 @@ class ApiEdgeTest {
     private AdministratorAccess access;
     private DeviceKeys keys = presented -> Optional.empty();
     private Reading reading = Reading.OPEN;
+    private boolean ready = true;
 
     private MockHttpServletResponse send(boolean demo, MockHttpServletRequest request) throws Exception {
         DemoAccess demoAccess = new DemoAccess(demo);
@@ -270,7 +288,7 @@ class ApiEdgeTest {
                         access),
                 DataSize.ofBytes(1000),
                 new Problems(new ObjectMapper()),
-                () -> true);
+                () -> ready);
         MockHttpServletResponse response = new MockHttpServletResponse();
         edge.doFilter(request, response, (admitted, answered) -> {
             letIn.add((HttpServletRequest) admitted);
