@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.occupancyhub.testing.Eventually;
 
 /** An alert that asks for a number which nobody gives would stay silent for ever. */
 class AlertRulesIT {
@@ -25,6 +26,7 @@ class AlertRulesIT {
             Path.of("..", "monitoring", "prometheus").toAbsolutePath().normalize();
     private static final Pattern METRIC = Pattern.compile("\\b(?:hub|disk)_[a-z_]+");
 
+    private static final Pattern BUCKET = Pattern.compile("hub_marts_delay_seconds_bucket\\{le=\"([0-9.]+)\"");
     private static final Pattern ALERT = Pattern.compile("(?s)- alert: (\\w+).*?runbook_url: \"([^\"]+)\"");
 
     @Test
@@ -42,6 +44,21 @@ class AlertRulesIT {
 
         assertThat(asked).isNotEmpty().allSatisfy(metric -> assertThat(given)
                 .containsPattern("(?m)^" + metric + "(\\{| )"));
+    }
+
+    /** A quantile is never more than the last bucket of its histogram: a rule with a higher threshold would stay silent. */
+    @Test
+    void theDelayIsMeasuredFarBeyondWhatItsRuleTellsOf() {
+        HubUnderTest hub = HubUnderTest.shared();
+        hub.ingest("{\"device_id\":\"late\",\"count\":1}");
+
+        Eventually.eventually(() -> {
+            String given = hub.send(
+                            HttpRequest.newBuilder(hub.management("/metrics")).build())
+                    .body();
+            assertThat(BUCKET.matcher(given).results().mapToDouble(found -> Double.parseDouble(found.group(1))))
+                    .anyMatch(seconds -> seconds > 1800);
+        });
     }
 
     @Test

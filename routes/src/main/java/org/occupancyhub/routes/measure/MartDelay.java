@@ -29,6 +29,8 @@ public final class MartDelay {
         this.delay = Timer.builder("hub.marts.delay")
                 .description(
                         "Time from the receipt of a reading by Kafka until the marts have it; the longest of each batch")
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofHours(1)) // a histogram that ended before would hide that it is late
                 .register(metrics);
     }
 
