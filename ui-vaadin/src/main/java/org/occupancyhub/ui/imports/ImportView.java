@@ -69,7 +69,7 @@ public class ImportView extends LockedView<ImportPage> implements BeforeEnterObs
                 words,
                 new Asked(),
                 new UploadTarget(files, gate, this::kept, this::notKept),
-                new KindsCsv(gate, this::rejects));
+                new KindsCsv(gate, say, this::rejects));
         bar = new PageBar(words, words.say("imports.title"), new Offline(), lock());
         bar.under(words.say("imports.under"));
         addClassNames("oh-manage", "oh-import");
