@@ -54,6 +54,10 @@ final class FileCard extends Article {
         }
     }
 
+    void stopSending() {
+        upload.stop();
+    }
+
     private ListItem row(ImportFile file, Instant now) {
         NativeButton take =
                 new NativeButton(say.file(file.name()), click -> wishes.look(ImportChoice.file(file.name())));
