@@ -56,6 +56,10 @@ final class FileCard extends Article {
         }
     }
 
+    void stopSending() {
+        upload.stop();
+    }
+
     private ListItem row(ImportFile file, Instant now, ZoneId zone) {
         NativeButton take =
                 new NativeButton(say.file(file.name()), click -> wishes.look(ImportChoice.file(file.name())));

@@ -186,7 +186,7 @@ public class ImportView extends LockedView<ImportPage> implements BeforeEnterObs
     /** On the thread of the upload. */
     private void notKept(ImportRefusedException why) {
         follower().draw(() -> {
-            body.askedToKeep();
+            body.notKept();
             refusal = say.refusal(why);
             draw();
         });
