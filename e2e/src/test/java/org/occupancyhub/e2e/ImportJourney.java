@@ -13,10 +13,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.e2e.browser.Inspection;
@@ -34,6 +36,7 @@ class ImportJourney {
             new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MS);
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MS);
+    private static final int MEGABYTE = 1_000_000;
     private static final int DAYS = 28;
     private static final int MINUTES = 10;
 
@@ -133,6 +136,24 @@ class ImportJourney {
         assertThat(page.getByText("There is no such run")).isVisible();
         page.navigate(hubs.open().uri("/import?file=not-there.csv").toString());
         assertThat(page.getByText("This file cannot be read as columns")).isVisible();
+    }
+
+    @Test
+    void ofALargeFileThatIsRefusedOnASlowLineTheRestIsNotSent(Hubs hubs, Visitor visitor, @TempDir Path folder)
+            throws IOException {
+        Path wide = folder.resolve("wide.csv");
+        Files.writeString(wide, "ts,count\n".repeat(6_000_000), StandardCharsets.UTF_16);
+        Page page = visitor.opens(Screen.DESK, hubs.open().uri("/import")).page();
+        visitor.expectsNoServer(); // as above
+        assertThat(page.locator(".oh-upload-place")).isVisible(PATIENTLY);
+        visitor.sendsSlowly(page, MEGABYTE); // the whole file would take two minutes
+        page.locator(".oh-upload input").setInputFiles(wide);
+
+        assertThat(page.getByText("This file is written in UTF-16.")).isVisible();
+        assertThat(page.locator(".oh-upload-progress")).isHidden();
+        assertThat(page.locator(".oh-upload-said")).isHidden();
+        page.reload();
+        assertThat(page.locator(".oh-import-files")).not().containsText("wide.csv");
     }
 
     @Test

@@ -61,6 +61,12 @@
       request.send(file);
     }
 
+    /* The server has said on the page why it takes no more of it: a connection that it closed is then no failure. */
+    stop() {
+      if (this.request) this.request.abort();
+      else this.say('');
+    }
+
     progress(name, share) {
       const percent = Math.floor(share * 100);
       const bar = this.querySelector('[role=progressbar]');

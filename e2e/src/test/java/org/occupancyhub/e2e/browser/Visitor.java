@@ -2,6 +2,7 @@ package org.occupancyhub.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -50,6 +51,16 @@ public final class Visitor {
     /** In another tab of the same browser, with the same session. */
     public Live opensBeside(Live other, URI address) {
         return open(other.page().context(), address);
+    }
+
+    /** As on a line that carries only so many bytes a second upwards. */
+    public void sendsSlowly(Page page, int bytesASecond) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 0);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", bytesASecond);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", line);
     }
 
     /** That a request fails while the server is away is no fault of the page. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** {@code java -jar occupancy-hub.jar} on free ports in a folder of its own, which holds its data, settings and log. */
 public final class Hub implements AutoCloseable {
 
-    private static final Path JAR = Path.of(System.getProperty("hub.jar", "../hub/target/occupancy-hub.jar"))
+    static final Path JAR = Path.of(System.getProperty("hub.jar", "../hub/target/occupancy-hub.jar"))
             .toAbsolutePath()
             .normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -23,6 +23,16 @@ final class ShapeLevel implements PointForecaster {
 
     @Override
     public double[] predict(SitePast site, int origin, int hours) {
+        return predict(neighbours, site, origin, hours, (standing, predicted) -> {});
+    }
+
+    /** What is known better than by shape and level. */
+    interface Correction {
+        void apply(Standing standing, double[] predicted);
+    }
+
+    /** By shape and level, and by the seasonal mean where nothing is alike; corrected only where something is. */
+    static double[] predict(Neighbours neighbours, SitePast site, int origin, int hours, Correction correction) {
         if (site.series().isEmpty()) {
             double[] unknown = new double[hours];
             Arrays.fill(unknown, Double.NaN);
@@ -34,6 +44,7 @@ final class ShapeLevel implements PointForecaster {
         }
         double[] predicted = new double[hours];
         Arrays.setAll(predicted, standing::expected);
+        correction.apply(standing, predicted);
         return predicted;
     }
 }

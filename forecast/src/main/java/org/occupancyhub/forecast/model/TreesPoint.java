@@ -29,23 +29,13 @@ final class TreesPoint implements PointForecaster {
 
     @Override
     public double[] predict(SitePast site, int origin, int hours) {
-        if (site.series().isEmpty()) {
-            double[] unknown = new double[hours];
-            Arrays.fill(unknown, Double.NaN);
-            return unknown;
-        }
-        Standing standing = neighbours.standing(site, origin);
-        if (standing.isEmpty()) {
-            return SeasonalMean.ofAll().predict(site, origin, hours);
-        }
-        double[] predicted = new double[hours];
-        Arrays.setAll(predicted, standing::expected);
-        Forest forest = forests.at(FitWeek.of(origin, site.zone(), TreesMethod.WEEKS));
-        if (!forest.isEmpty()) {
-            double share = mixed ? forest.share() : 1;
-            double[] corrected = forest.predict(standing, hours);
-            Arrays.setAll(predicted, ahead -> predicted[ahead] + share * (corrected[ahead] - predicted[ahead]));
-        }
-        return predicted;
+        return ShapeLevel.predict(neighbours, site, origin, hours, (standing, predicted) -> {
+            Forest forest = forests.at(FitWeek.of(origin, site.zone(), TreesMethod.WEEKS));
+            if (!forest.isEmpty()) {
+                double share = mixed ? forest.share() : 1;
+                double[] corrected = forest.predict(standing, hours);
+                Arrays.setAll(predicted, ahead -> predicted[ahead] + share * (corrected[ahead] - predicted[ahead]));
+            }
+        });
     }
 }

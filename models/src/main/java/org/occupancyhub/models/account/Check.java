@@ -1,6 +1,7 @@
 package org.occupancyhub.models.account;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One comparison of two independent counts.
@@ -10,6 +11,18 @@ import java.time.Instant;
  * @param detail what differs, where something does, or null
  */
 public record Check(String name, String subject, long expected, long found, String detail, Instant checkedAt) {
+
+    /** The names, along the way of an event. */
+    public static final List<String> NAMES = List.of(
+            "kafka-committed",
+            "kafka-skipped",
+            "kafka-accounted",
+            "raw-events",
+            "raw-ids",
+            "rejected-events",
+            "staging-readings",
+            "marts-hours",
+            "marts-days");
 
     public boolean holds() {
         return expected == found;

@@ -18,7 +18,7 @@ import org.occupancyhub.models.sql.Transactions;
 public final class JdbcSiteCalendar implements SiteCalendar {
 
     private static final String CLOSURES = Sql.of(JdbcSiteCalendar.class, "site-closures.sql");
-    private static final String TAKE_BACK = Sql.of(JdbcSiteCalendar.class, "take-back-closure.sql");
+    private static final TakeBack TAKE_BACK = new TakeBack(Sql.of(JdbcSiteCalendar.class, "take-back-closure.sql"));
 
     private final Transactions transactions;
     private final SiteRegistry registry;
@@ -64,18 +64,7 @@ public final class JdbcSiteCalendar implements SiteCalendar {
 
     @Override
     public Outcome reopen(SiteId site, long closureId) {
-        Outcome outcome = transactions.inTransaction(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(TAKE_BACK)) {
-                delete.setString(1, site.value());
-                delete.setLong(2, closureId);
-                try (ResultSet row = delete.executeQuery()) {
-                    if (!row.next()) {
-                        return Outcome.UNKNOWN;
-                    }
-                    return row.getString(1).equals(CalendarRows.API) ? Outcome.DONE : Outcome.CONFIGURED;
-                }
-            }
-        });
+        Outcome outcome = transactions.inTransaction(connection -> TAKE_BACK.from(connection, site, closureId));
         registry.changed();
         return outcome;
     }

@@ -13,7 +13,8 @@ import org.occupancyhub.models.sql.Transactions;
 public final class JdbcSpecialTimes implements SpecialTimes {
 
     private static final String OF_SITE = Sql.of(JdbcSpecialTimes.class, "site-special-times.sql");
-    private static final String TAKE_BACK = Sql.of(JdbcSpecialTimes.class, "take-back-special-time.sql");
+    private static final TakeBack TAKE_BACK =
+            new TakeBack(Sql.of(JdbcSpecialTimes.class, "take-back-special-time.sql"));
 
     private final Transactions transactions;
     private final SiteRegistry registry;
@@ -54,20 +55,7 @@ public final class JdbcSpecialTimes implements SpecialTimes {
 
     @Override
     public SiteCalendar.Outcome remove(SiteId site, long id) {
-        SiteCalendar.Outcome outcome = transactions.inTransaction(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(TAKE_BACK)) {
-                delete.setString(1, site.value());
-                delete.setLong(2, id);
-                try (ResultSet row = delete.executeQuery()) {
-                    if (!row.next()) {
-                        return SiteCalendar.Outcome.UNKNOWN;
-                    }
-                    return row.getString(1).equals(CalendarRows.API)
-                            ? SiteCalendar.Outcome.DONE
-                            : SiteCalendar.Outcome.CONFIGURED;
-                }
-            }
-        });
+        SiteCalendar.Outcome outcome = transactions.inTransaction(connection -> TAKE_BACK.from(connection, site, id));
         registry.changed();
         return outcome;
     }

@@ -20,18 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Runs the reconciliation and says what it found, in the log where something differs, and in the metrics always. */
 public final class Reconciliations {
 
-    /** The kinds of checks; a metric needs its labels before the first run. */
-    private static final List<String> CHECKS = List.of(
-            "kafka-committed",
-            "kafka-skipped",
-            "kafka-accounted",
-            "raw-events",
-            "raw-ids",
-            "rejected-events",
-            "staging-readings",
-            "marts-hours",
-            "marts-days");
-
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliations.class);
 
     private final JdbcReconciliation reconciliation;
@@ -47,7 +35,7 @@ public final class Reconciliations {
         this.groups = groups;
         this.clock = clock;
         this.startedAt = clock.instant();
-        for (String check : CHECKS) {
+        for (String check : Check.NAMES) { // a metric needs its labels before the first run
             Gauge.builder("hub.reconciliation.difference", () -> difference(check))
                     .description("How far two counts that must be equal are apart, in all that was checked")
                     .tag("check", check)

@@ -15,7 +15,6 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteCalendar;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.routes.event.EventJson;
-import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.ProblemException;
 
 /** Opening hours and closures of a site: asked for, and changed where the configuration does not say otherwise. */
@@ -75,25 +74,16 @@ public final class CalendarAnswers {
     public Map<String, Object> reopen(@Header("site") String id, @Header("closure") String closure) {
         SiteId site = questions.siteInPath(id).id();
         int number = SiteQuestions.whole("closure", closure, 0, 1, 999_999_999);
-        return switch (calendar.reopen(site, number)) {
-            case DONE -> Map.of("removed", number);
-            case UNKNOWN -> throw ProblemException.notFound(site + " has no closure " + number);
-            case CONFIGURED ->
-                throw conflict("closure " + number + " stands in the configuration and can only be taken back there");
-        };
+        return TakenBack.answer(calendar.reopen(site, number), site, "closure", number);
     }
 
     public Map<String, Object> open(@Header("site") String id, @Body byte[] body) {
         Site site = questions.siteInPath(id);
         var week = WeekHours.read(EventJson.parse(body == null ? new byte[0] : body));
         if (calendar.open(site.id(), week) == SiteCalendar.Outcome.CONFIGURED) {
-            throw conflict(
+            throw TakenBack.conflict(
                     "the opening hours of " + site.id() + " stand in the configuration and can only be changed there");
         }
         return Map.of("site", site.id().value(), "days", week.size());
-    }
-
-    private static ProblemException conflict(String detail) {
-        return new ProblemException(Problem.of(409, "Conflict", detail));
     }
 }

@@ -17,7 +17,6 @@ import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.models.site.SpecialTime;
 import org.occupancyhub.models.site.SpecialTimes;
 import org.occupancyhub.routes.event.EventJson;
-import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.ProblemException;
 
 /** Events and seasons of a site: asked for, added, and taken back where the configuration does not name them. */
@@ -25,7 +24,6 @@ public final class SpecialTimeAnswers {
 
     private static final Period AROUND = Period.ofYears(1);
     private static final int CREATED = 201;
-    private static final int CONFLICT = 409;
 
     private final SpecialTimes specialTimes;
     private final Clock clock;
@@ -79,14 +77,6 @@ public final class SpecialTimeAnswers {
     public Map<String, Object> remove(@Header("site") String id, @Header("special") String special) {
         SiteId site = questions.siteInPath(id).id();
         int number = SiteQuestions.whole("special", special, 0, 1, 999_999_999);
-        return switch (specialTimes.remove(site, number)) {
-            case DONE -> Map.of("removed", number);
-            case UNKNOWN -> throw ProblemException.notFound(site + " has no special time " + number);
-            case CONFIGURED ->
-                throw new ProblemException(Problem.of(
-                        CONFLICT,
-                        "Conflict",
-                        "special time " + number + " stands in the configuration and can only be taken back there"));
-        };
+        return TakenBack.answer(specialTimes.remove(site, number), site, "special time", number);
     }
 }

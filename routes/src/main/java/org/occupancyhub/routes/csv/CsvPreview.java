@@ -1,7 +1,9 @@
 package org.occupancyhub.routes.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,9 @@ import org.occupancyhub.models.reason.Unreadable;
 
 /** The head of a file as it would be read, and a guess of what its columns mean, by their names. */
 public final class CsvPreview {
+
+    /** So many bytes hold the longest first line there may be, and some blank ones before it. */
+    public static final int HEAD = 2 * LineReader.LONGEST;
 
     private static final int ROWS = 20;
     private static final List<String> TIME = List.of(
@@ -76,12 +81,15 @@ public final class CsvPreview {
         }
     }
 
-    /** @throws CsvUnreadableException if the first line names no columns */
-    public static void checkHeader(CsvSource source) {
-        try (InputStream in = source.open()) {
-            new CsvHeader(source, new LineReader(in).next());
+    /** @param head the first {@link #HEAD} bytes of a file, or all of a smaller one */
+    public static boolean namesColumns(byte[] head) {
+        try {
+            new CsvHeader(CsvSource.standardInput(), new LineReader(new ByteArrayInputStream(head)).next());
+            return true;
+        } catch (CsvUnreadableException e) {
+            return false;
         } catch (IOException e) {
-            throw new CsvUnreadableException(source.name(), Unreadable.CANNOT.with(Causes.inWords(e)));
+            throw new UncheckedIOException("reading from memory cannot fail", e);
         }
     }
 

@@ -13,8 +13,6 @@ import java.util.Arrays;
 import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.routes.csv.CsvPreview;
-import org.occupancyhub.routes.csv.CsvSource;
-import org.occupancyhub.routes.csv.CsvUnreadableException;
 
 /** Takes what is sent into a part, in constant memory, and nothing that can never be read. */
 final class Reception {
@@ -52,27 +50,34 @@ final class Reception {
         int read() throws IOException;
     }
 
-    /** @throws ImportRefusedException if it is too large, there is no room for it, or it can never be read */
-    void take(InputStream content, Path part) throws IOException {
-        byte[] first = first(content);
+    /**
+     * What is sent, if its first bytes do not say that it can never be read: so that nothing of such a file is stored, and
+     * no more of it is waited for.
+     *
+     * @throws ImportRefusedException if they do
+     */
+    InputStream readable(InputStream content) throws SenderGoneException {
+        byte[] first = next(content, FirstBytes.ENOUGH);
         FirstBytes.refuse(first).ifPresent(why -> {
             throw new ImportRefusedException(why);
         });
-        write(new SequenceInputStream(new ByteArrayInputStream(first), content), part);
-        try {
-            CsvPreview.checkHeader(new CsvSource("upload", part));
-        } catch (CsvUnreadableException e) {
-            throw new ImportRefusedException(FirstBytes.badHeader(first));
+        byte[] rest = next(content, CsvPreview.HEAD - first.length);
+        byte[] head = Arrays.copyOf(first, first.length + rest.length);
+        System.arraycopy(rest, 0, head, first.length, rest.length);
+        if (!CsvPreview.namesColumns(head)) {
+            throw new ImportRefusedException(FirstBytes.badHeader(head));
         }
+        return new SequenceInputStream(new ByteArrayInputStream(head), content);
     }
 
-    private static byte[] first(InputStream content) throws SenderGoneException {
-        byte[] first = new byte[FirstBytes.ENOUGH];
-        int length = sent(() -> content.readNBytes(first, 0, first.length));
-        return Arrays.copyOf(first, length);
+    private static byte[] next(InputStream content, int most) throws SenderGoneException {
+        byte[] bytes = new byte[most];
+        int length = sent(() -> content.readNBytes(bytes, 0, most));
+        return Arrays.copyOf(bytes, length);
     }
 
-    private void write(InputStream content, Path part) throws IOException {
+    /** @throws ImportRefusedException if it is too large, or there is no room for it */
+    void store(InputStream content, Path part) throws IOException {
         long bytes = 0;
         byte[] buffer = new byte[BUFFER];
         try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE);
@@ -84,7 +89,7 @@ final class Reception {
                     throw new ImportRefusedException(Refusal.TOO_LARGE.with(largest));
                 }
                 checkRoom();
-                store(out, buffer, read);
+                write(out, buffer, read);
             }
             file.force(true);
         }
@@ -104,7 +109,7 @@ final class Reception {
         }
     }
 
-    private void store(OutputStream out, byte[] buffer, int length) {
+    private void write(OutputStream out, byte[] buffer, int length) {
         try {
             out.write(buffer, 0, length);
         } catch (IOException e) {

@@ -76,14 +76,20 @@ public final class UploadFolder implements ImportFiles {
 
     @Override
     public ImportFile keep(String name, InputStream content) throws IOException {
-        Path part = parts.begin();
         try {
-            reception.take(content, part);
-            return of(parts.named(part, possible(UploadName.of(name)))).orElseThrow();
+            return store(possible(UploadName.of(name)), reception.readable(content));
         } catch (Reception.SenderGoneException e) {
             throw e.failure();
         } catch (IOException e) {
             throw new UncheckedIOException("an upload cannot be kept in " + folder, e);
+        }
+    }
+
+    private ImportFile store(String name, InputStream content) throws IOException {
+        Path part = parts.begin();
+        try {
+            reception.store(content, part);
+            return of(parts.named(part, name)).orElseThrow();
         } finally {
             parts.end(part);
         }

@@ -30,6 +30,21 @@ class CsvTimesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-03-02T17:00:00+01:00  | 2026-03-02T16:00:00Z",
+                "2026-03-02 17:00:00-0700   | 2026-03-03T00:00:00Z",
+                "2026-03-02 17:00:00 +01    | 2026-03-02T16:00:00Z",
+                "2026-03-02T17:00Z          | 2026-03-02T17:00:00Z",
+                "2026-03-02T17:00:00.123456 | 2026-03-02T16:00:00.123456Z",
+                "2026-10-25 02:30           | 2026-10-25T00:30:00Z",
+            })
+    void timesAreReadInTheirOffsetOrInTheZone(String text, Instant expected) {
+        assertThat(times.parse(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.UploadRefusal;
+import org.occupancyhub.routes.csv.CsvPreview;
 
 class UploadFolderTest {
 
@@ -61,10 +62,10 @@ class UploadFolderTest {
 
             @Override
             public int read() throws IOException {
-                if (sent++ > 1000) {
+                if (sent++ > 1_000_000) {
                     throw new IOException("the browser is gone");
                 }
-                return 'x';
+                return sent % 10 == 0 ? '\n' : 'x';
             }
         };
 
@@ -84,13 +85,13 @@ class UploadFolderTest {
     }
 
     @Test
-    void anEmptyFileIsRefused() throws IOException {
+    void anEmptyFileIsRefused() {
         assertThatThrownBy(() -> folder.keep("a.csv", text("")))
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessageEndingWith("but is empty");
         assertThatThrownBy(() -> folder.keep("a.csv", text("\uFEFF\n \n"))).hasMessageEndingWith("but is empty");
 
-        assertThat(names()).isEmpty();
+        assertThat(uploads).doesNotExist();
     }
 
     @Test
@@ -98,7 +99,7 @@ class UploadFolderTest {
         int[] asked = {0};
         UploadFolder full = new UploadFolder(uploads, LARGEST, () -> ZONE, () -> ++asked[0] < 3);
 
-        assertThatThrownBy(() -> full.keep("a.csv", text("x".repeat(1_000_000))))
+        assertThatThrownBy(() -> full.keep("a.csv", text("ts,count\n".repeat(100_000))))
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("no room");
 
@@ -176,7 +177,33 @@ class UploadFolderTest {
                 .satisfies(refused -> assertThat(((ImportRefusedException) refused).unreadable())
                         .contains(why));
 
-        assertThat(names()).isEmpty();
+        assertThat(uploads).as("nothing touched the disk").doesNotExist();
+    }
+
+    @Test
+    void ofAFileWithoutALineOfColumnNamesOnlyTheHeadIsWaitedFor() {
+        InputStream endless = new InputStream() {
+            private int sent;
+
+            @Override
+            public int read() {
+                assertThat(sent++).isLessThan(CsvPreview.HEAD);
+                return 'x';
+            }
+        };
+
+        assertThatThrownBy(() -> folder.keep("a.csv", endless)).hasMessage(UploadRefusal.NO_HEADER.inWords());
+
+        assertThat(uploads).doesNotExist();
+    }
+
+    @Test
+    void theLongestLineOfColumnNamesIsTakenAndAllThatFollowsIsKept() throws IOException {
+        String csv = "\uFEFF\r\n" + "x".repeat(65_532) + ",y,z\r\n" + "1,2,3\r\n".repeat(100_000);
+
+        String name = folder.keep("a.csv", text(csv)).name();
+
+        assertThat(uploads.resolve(name)).hasContent(csv);
     }
 
     @Test

@@ -3,13 +3,16 @@ package org.occupancyhub.ui.forecast;
 import static org.occupancyhub.ui.chart.Spec.call;
 import static org.occupancyhub.ui.chart.Spec.role;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.occupancyhub.models.accuracy.AccuracyTotal;
+import org.occupancyhub.ui.chart.CountScale;
 import org.occupancyhub.ui.chart.Spec;
-import org.occupancyhub.ui.live.CountScale;
+import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.words.Words;
 
 /** The error by how far ahead was forecast, beside that of the naive forecast on the same hours. */
@@ -27,11 +30,7 @@ final class ErrorChart {
                 .orElse(0);
         CountScale scale = CountScale.of(null, highest);
         Spec axisText = Spec.of("fontSize", SMALL_TEXT);
-        return Spec.of(
-                        "axis",
-                        Spec.of("start", 0)
-                                .with("zone", "UTC")
-                                .with("locale", words.locale().toLanguageTag()))
+        return Spec.of("axis", TimeAxis.of(words, Instant.EPOCH, ZoneId.of("UTC")))
                 .with(
                         "option",
                         Spec.of(

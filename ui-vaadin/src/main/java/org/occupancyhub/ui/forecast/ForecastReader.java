@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.accuracy.Accuracies;
 import org.occupancyhub.models.accuracy.Ahead;
@@ -29,14 +28,11 @@ import org.occupancyhub.ui.forecast.ForecastPage.Registry;
 import org.occupancyhub.ui.forecast.ForecastPage.Trust;
 import org.occupancyhub.ui.forecast.ForecastPage.Week;
 import org.occupancyhub.ui.refresh.Alike;
+import org.occupancyhub.ui.refresh.PartOfPage;
 import org.occupancyhub.words.day.DayWindow;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads what the forecast page shows; a part that cannot be read leaves the others alone. */
 public final class ForecastReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ForecastReader.class);
 
     /** Before the week that runs, as the interface counts them. */
     private static final int WEEKS = 4;
@@ -98,10 +94,11 @@ public final class ForecastReader {
                 now,
                 all,
                 site,
-                part("The forecast", () -> weeks.same(new Week(forecasts.forecast(site, now), today(site, now)))),
-                part("The comparison of past forecasts", () -> pasts.same(past(site, choice, now))),
-                part("The accuracy", () -> trusts.same(trust(site, now))),
-                part(
+                PartOfPage.read(
+                        "The forecast", () -> weeks.same(new Week(forecasts.forecast(site, now), today(site, now)))),
+                PartOfPage.read("The comparison of past forecasts", () -> pasts.same(past(site, choice, now))),
+                PartOfPage.read("The accuracy", () -> trusts.same(trust(site, now))),
+                PartOfPage.read(
                         "The registry of forecasters",
                         () -> registries.same(new Registry(
                                 versions.all(),
@@ -162,14 +159,5 @@ public final class ForecastReader {
                 .findFirst()
                 .orElse(null);
         return new Trust(since, accuracies.weeks(site.id(), since), drift);
-    }
-
-    private static <T> T part(String name, Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (RuntimeException e) {
-            LOG.warn("{} cannot be read; the page says so and tries again", name, e);
-            return null;
-        }
     }
 }

@@ -1,5 +1,9 @@
 package org.occupancyhub.ui.forecast;
 
+import static org.occupancyhub.ui.chart.Series.SMALL_TEXT;
+import static org.occupancyhub.ui.chart.Series.line;
+import static org.occupancyhub.ui.chart.Series.round;
+import static org.occupancyhub.ui.chart.Series.style;
 import static org.occupancyhub.ui.chart.Spec.call;
 import static org.occupancyhub.ui.chart.Spec.role;
 
@@ -13,16 +17,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.occupancyhub.models.accuracy.PastHour;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.chart.CountScale;
+import org.occupancyhub.ui.chart.Series;
 import org.occupancyhub.ui.chart.Spec;
+import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.ui.forecast.ForecastPage.Past;
-import org.occupancyhub.ui.live.CountScale;
 import org.occupancyhub.words.Words;
 
 /** The picture of past forecasts, as they were issued, against what came. Colours are named by role only. */
 final class PastChart {
 
     private static final long HALF_DAY = Duration.ofHours(12).toMillis();
-    private static final int SMALL_TEXT = 12;
     private static final int WEEK = 7;
 
     private final Words words;
@@ -42,10 +47,7 @@ final class PastChart {
     }
 
     private Spec specification() {
-        Spec axis = Spec.of("start", start.toEpochMilli())
-                .with("zone", site.timeZone().getId())
-                .with("locale", words.locale().toLanguageTag());
-        return Spec.of("axis", axis)
+        return Spec.of("axis", TimeAxis.of(words, start, site.timeZone()))
                 .with("words", Spec.of("about", words.say("chart.about-word")))
                 .with("option", option());
     }
@@ -81,17 +83,7 @@ final class PastChart {
                                                 .with("showMinLabel", false)
                                                 .with("showMaxLabel", false)
                                                 .with("formatter", call(isLong() ? "mondayAtNoon" : "weekdayAtNoon"))))
-                .with(
-                        "yAxis",
-                        Spec.of("type", "value")
-                                .with("min", 0)
-                                .with("max", scale.top())
-                                .with("interval", scale.step())
-                                .with(
-                                        "axisLabel",
-                                        Spec.of("fontSize", SMALL_TEXT)
-                                                .with("formatter", call("people"))
-                                                .with("showMaxLabel", scale.even() ? null : false)))
+                .with("yAxis", scale.axis())
                 .with("series", List.of(band(), forecast(), actual(), outside()));
     }
 
@@ -117,24 +109,13 @@ final class PastChart {
     }
 
     private Spec band() {
-        return Spec.of("id", "band")
-                .with("type", "custom")
-                .with("renderItem", call("band"))
-                .with(
-                        "data",
-                        points(
-                                PastHour::said,
-                                hour -> List.of(
-                                        round(hour.said().lower()),
-                                        round(hour.said().upper()))))
-                .with("encode", Spec.of("x", 0).with("y", List.of(1, 2)))
-                .with("silent", true)
-                .with("clip", true)
-                .with("z", 1);
+        return Series.band(points(
+                PastHour::said,
+                hour -> List.of(round(hour.said().lower()), round(hour.said().upper()))));
     }
 
     private Spec forecast() {
-        return line("forecast", words.say("chart.forecast"), 1.8, 3)
+        return line("forecast", words.say("chart.forecast"), "forecast", 1.8, 3)
                 .with(
                         "data",
                         points(
@@ -143,9 +124,7 @@ final class PastChart {
                                         round(hour.said().predicted()),
                                         round(hour.said().lower()),
                                         round(hour.said().upper()))))
-                .with(
-                        "lineStyle",
-                        Spec.of("color", role("forecast")).with("width", 1.8).with("type", List.of(5, 3)));
+                .with("lineStyle", style("forecast", 1.8).with("type", List.of(5, 3)));
     }
 
     private Spec actual() {
@@ -154,7 +133,7 @@ final class PastChart {
                 .mapToObj(day -> Spec.of("xAxis", midnight(day))
                         .with("lineStyle", Spec.of("color", role("line")).with("type", "solid")))
                 .toList();
-        return line("actual", words.say("past.came"), isLong() ? 1.4 : 2.2, 4)
+        return line("actual", words.say("past.came"), "actual", isLong() ? 1.4 : 2.2, 4)
                 .with("data", points(PastHour::counted, hour -> List.of(round(hour.counted()))))
                 .with(
                         "markLine",
@@ -200,19 +179,5 @@ final class PastChart {
             rows.add(row);
         }
         return rows;
-    }
-
-    private static Spec line(String role, String name, double width, int layer) {
-        return Spec.of("id", role)
-                .with("name", name)
-                .with("type", "line")
-                .with("symbol", "none")
-                .with("itemStyle", Spec.of("color", role(role)))
-                .with("lineStyle", Spec.of("color", role(role)).with("width", width))
-                .with("z", layer);
-    }
-
-    private static double round(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

@@ -1,17 +1,22 @@
 package org.occupancyhub.ui.forecast;
 
+import static org.occupancyhub.ui.chart.Series.SMALL_TEXT;
+import static org.occupancyhub.ui.chart.Series.line;
+import static org.occupancyhub.ui.chart.Series.round;
+import static org.occupancyhub.ui.chart.Series.style;
 import static org.occupancyhub.ui.chart.Spec.call;
 import static org.occupancyhub.ui.chart.Spec.role;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.models.site.Thresholds;
+import org.occupancyhub.ui.chart.CountScale;
+import org.occupancyhub.ui.chart.Ruler;
+import org.occupancyhub.ui.chart.Series;
 import org.occupancyhub.ui.chart.Spec;
-import org.occupancyhub.ui.live.CountScale;
+import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.words.Words;
 
 /** The picture of seven days, as the specification that the chart component draws. Colours are named by role only. */
@@ -19,7 +24,6 @@ final class WeekChart {
 
     private static final long MINUTE = 60_000;
     private static final long HALF_DAY = 12 * 60 * MINUTE;
-    private static final int SMALL_TEXT = 12;
 
     /** The heads of the days stand above the plot, between the same edges: see forecast.css. */
     private static final int LEFT = 44;
@@ -39,19 +43,18 @@ final class WeekChart {
         this.scale = CountScale.of(site.capacity(), lines.highest());
     }
 
-    static Spec of(Words words, Site site, java.time.Instant midnight, WeekLines lines) {
+    static Spec of(Words words, Site site, Instant midnight, WeekLines lines) {
         return new WeekChart(words, site, lines).specification(midnight);
     }
 
-    private Spec specification(java.time.Instant midnight) {
-        Spec axis = Spec.of("start", midnight.toEpochMilli())
-                .with("zone", site.timeZone().getId())
-                .with("locale", words.locale().toLanguageTag());
-        return Spec.of("axis", axis)
+    private Spec specification(Instant midnight) {
+        return Spec.of("axis", TimeAxis.of(words, midnight, site.timeZone()))
                 .with("words", Spec.of("about", words.say("chart.about-word")))
                 .with("option", option())
                 .with("narrow", narrow())
-                .with("ruler", site.capacity() == null ? null : ruler());
+                .with(
+                        "ruler",
+                        site.capacity() == null ? null : Ruler.of(words, site.thresholds(), site.capacity(), scale));
     }
 
     private Spec option() {
@@ -72,17 +75,7 @@ final class WeekChart {
                                         Spec.of("lineStyle", Spec.of("color", role("ink3")))
                                                 .with("onZero", false))
                                 .with("axisLabel", Spec.of("show", false)))
-                .with(
-                        "yAxis",
-                        Spec.of("type", "value")
-                                .with("min", 0)
-                                .with("max", scale.top())
-                                .with("interval", scale.step())
-                                .with(
-                                        "axisLabel",
-                                        Spec.of("fontSize", SMALL_TEXT)
-                                                .with("formatter", call("people"))
-                                                .with("showMaxLabel", scale.even() ? null : false)))
+                .with("yAxis", scale.axis())
                 .with("series", List.of(band(), forecast(), actual()));
     }
 
@@ -109,21 +102,12 @@ final class WeekChart {
                                         .with("formatter", call("weekdayAtNoon"))));
     }
 
-    /** Both edges of the 80 %: the browser's {@code band} draws the area between them. At doors both are 0. */
+    /** At doors both edges are 0. */
     private Spec band() {
-        return Spec.of("id", "band")
-                .with("type", "custom")
-                .with("renderItem", call("band"))
-                .with(
-                        "data",
-                        lines.expected().stream()
-                                .filter(Objects::nonNull)
-                                .map(point -> List.of(x(point.x()), round(point.lower()), round(point.upper())))
-                                .toList())
-                .with("encode", Spec.of("x", 0).with("y", List.of(1, 2)))
-                .with("silent", true)
-                .with("clip", true)
-                .with("z", 1);
+        return Series.band(lines.expected().stream()
+                .filter(Objects::nonNull)
+                .map(point -> List.of(x(point.x()), round(point.lower()), round(point.upper())))
+                .toList());
     }
 
     private Spec forecast() {
@@ -170,35 +154,7 @@ final class WeekChart {
                                 .with("data", marks));
     }
 
-    private static Spec line(String id, String name, String colour, double width, int layer) {
-        return Spec.of("id", id)
-                .with("name", name)
-                .with("type", "line")
-                .with("symbol", "none")
-                .with("itemStyle", Spec.of("color", role(colour)))
-                .with("lineStyle", style(colour, width))
-                .with("z", layer);
-    }
-
-    private static Spec style(String colour, double width) {
-        return Spec.of("color", role(colour)).with("width", width);
-    }
-
-    private Spec ruler() {
-        Thresholds at = site.thresholds();
-        return Spec.of("capacity", site.capacity())
-                .with("top", scale.top())
-                .with("steps", List.of(at.moderate(), at.busy(), at.veryBusy(), at.full()))
-                .with(
-                        "words",
-                        Arrays.stream(Level.values()).map(words::levelAlone).toList());
-    }
-
     private static long x(double minutes) {
         return Math.round(minutes * MINUTE);
-    }
-
-    private static double round(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

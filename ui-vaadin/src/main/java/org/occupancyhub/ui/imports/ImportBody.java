@@ -121,9 +121,10 @@ final class ImportBody extends Div {
         lastWasFile = false;
     }
 
-    /** A file was to be kept: what is said next is about that, though a past day may go on. */
-    void askedToKeep() {
+    /** A file was to be kept and is not: what is said next is about that, though a past day may go on. */
+    void notKept() {
         lastWasFile = true;
+        file.stopSending();
     }
 
     /** Something was asked of a run. */

@@ -87,6 +87,11 @@ final class UploadField extends HtmlContainer {
         most.setText(words.say("upload.most", size));
     }
 
+    /** The rest of a file that is refused need not be sent. */
+    void stop() {
+        getElement().callJsFunction("stop");
+    }
+
     /** @param why it was not taken; empty for nothing to say */
     void refused(String why) {
         if (!Objects.equals(why, refusal)) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.occupancyhub.models.imports.ImportFile;
@@ -19,7 +18,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes a file as the body of a request, so that it streams: a form in parts would be spooled, and capped, by the servlet
- * container first.
+ * container first. A file that is refused is not read on: the answer goes out at once, Tomcat takes 2 MB more of it
+ * (its {@code maxSwallowSize}), so that a browser still sending sees the answer, and closes the connection. Not every
+ * browser looks for an answer on a connection that was closed, nor soon on a slow line; so the page is told first, says
+ * why and stops sending.
  */
 final class UploadTarget implements ElementRequestHandler {
 
@@ -63,9 +65,8 @@ final class UploadTarget implements ElementRequestHandler {
             response.setStatus(HttpStatusCode.NO_CONTENT.getCode());
             return Optional.of(file);
         } catch (ImportRefusedException e) {
-            response.setStatus(UNPROCESSABLE);
-            readOn(request);
             refused.accept(e);
+            response.setStatus(UNPROCESSABLE);
         } catch (IOException e) {
             LOG.debug("The browser stopped sending a file; nothing of it is kept", e);
         } catch (RuntimeException e) {
@@ -73,15 +74,6 @@ final class UploadTarget implements ElementRequestHandler {
             response.setStatus(HttpStatusCode.INTERNAL_SERVER_ERROR.getCode()); // oh/upload.js says it
         }
         return Optional.empty();
-    }
-
-    /** An answer before the end of a file would reach the browser as a connection that was lost. */
-    private static void readOn(VaadinRequest request) {
-        try {
-            request.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            LOG.debug("The browser stopped sending a file that was refused", e);
-        }
     }
 
     private boolean mayUpload(VaadinSession session) {

@@ -1,15 +1,16 @@
 package org.occupancyhub.ui.live;
 
+import static org.occupancyhub.ui.chart.Series.SMALL_TEXT;
+import static org.occupancyhub.ui.chart.Series.round;
 import static org.occupancyhub.ui.chart.Spec.call;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.models.site.Thresholds;
+import org.occupancyhub.ui.chart.CountScale;
+import org.occupancyhub.ui.chart.Ruler;
 import org.occupancyhub.ui.chart.Spec;
+import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.DayLines;
 import org.occupancyhub.words.day.SiteDay;
@@ -18,7 +19,6 @@ import org.occupancyhub.words.day.SiteDay;
 final class DayChart {
 
     static final long HOUR = 3_600_000;
-    static final int SMALL_TEXT = 12;
 
     private final Words words;
     private final DayLines lines;
@@ -43,23 +43,15 @@ final class DayChart {
         return Math.round(minutes * HOUR / 60);
     }
 
-    static double round(double value) {
-        return Math.round(value * 100) / 100.0;
-    }
-
     private Spec specification() {
-        return Spec.of("axis", axis())
+        return Spec.of("axis", TimeAxis.of(words, lines.window().midnight().toInstant(), site.timeZone()))
                 .with("words", Spec.of("about", words.say("chart.about-word")))
                 .with("option", option())
                 .with("narrow", narrow())
                 .with("callout", lines.peakToLabel().map(this::callout).orElse(null))
-                .with("ruler", site.capacity() == null ? null : ruler());
-    }
-
-    private Spec axis() {
-        return Spec.of("start", lines.window().midnight().toInstant().toEpochMilli())
-                .with("zone", site.timeZone().getId())
-                .with("locale", words.locale().toLanguageTag());
+                .with(
+                        "ruler",
+                        site.capacity() == null ? null : Ruler.of(words, site.thresholds(), site.capacity(), scale));
     }
 
     private Spec option() {
@@ -69,7 +61,7 @@ final class DayChart {
                         "tooltip",
                         Spec.of("trigger", "axis").with("confine", true).with("formatter", call("day")))
                 .with("xAxis", xAxis())
-                .with("yAxis", yAxis())
+                .with("yAxis", scale.axis())
                 .with("series", series.all());
     }
 
@@ -101,34 +93,12 @@ final class DayChart {
                 .with("axisLabel", Spec.of("fontSize", SMALL_TEXT).with("formatter", call("hours")));
     }
 
-    private Spec yAxis() {
-        return Spec.of("type", "value")
-                .with("min", 0)
-                .with("max", scale.top())
-                .with("interval", scale.step())
-                .with(
-                        "axisLabel",
-                        Spec.of("fontSize", SMALL_TEXT)
-                                .with("formatter", call("people"))
-                                .with("showMaxLabel", scale.even() ? null : false));
-    }
-
     private Spec callout(DayLines.Expected peak) {
         return Spec.of("x", x(peak.x()))
                 .with("y", round(peak.people()))
                 .with("after", x(Math.max(lines.nowX(), lines.window().start())))
                 .with("strong", words.say("chart.about", words.count(peak.people())))
                 .with("plain", words.say("chart.at", words.clock(lines.window().at(peak.x()), site.timeZone())));
-    }
-
-    private Spec ruler() {
-        Thresholds at = site.thresholds();
-        return Spec.of("capacity", site.capacity())
-                .with("top", scale.top())
-                .with("steps", List.of(at.moderate(), at.busy(), at.veryBusy(), at.full()))
-                .with(
-                        "words",
-                        Arrays.stream(Level.values()).map(words::levelAlone).toList());
     }
 
     private static double highest(DayLines lines) {

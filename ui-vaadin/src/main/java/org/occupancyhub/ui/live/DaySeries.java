@@ -1,9 +1,10 @@
 package org.occupancyhub.ui.live;
 
-import static org.occupancyhub.ui.chart.Spec.call;
+import static org.occupancyhub.ui.chart.Series.SMALL_TEXT;
+import static org.occupancyhub.ui.chart.Series.line;
+import static org.occupancyhub.ui.chart.Series.round;
+import static org.occupancyhub.ui.chart.Series.style;
 import static org.occupancyhub.ui.chart.Spec.role;
-import static org.occupancyhub.ui.live.DayChart.SMALL_TEXT;
-import static org.occupancyhub.ui.live.DayChart.round;
 import static org.occupancyhub.ui.live.DayChart.x;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.chart.Series;
 import org.occupancyhub.ui.chart.Spec;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.DayLines;
@@ -49,20 +51,10 @@ final class DaySeries {
         return List.of(Spec.of(), Spec.of(), Spec.of(), actual);
     }
 
-    /** Both edges of the 80 %: the browser's {@code band} draws the area between them. */
     private Spec band() {
-        return Spec.of("id", "band")
-                .with("type", "custom")
-                .with("renderItem", call("band"))
-                .with(
-                        "data",
-                        lines.forecast().stream()
-                                .map(point -> List.of(x(point.x()), round(point.lower()), round(point.upper())))
-                                .toList())
-                .with("encode", Spec.of("x", 0).with("y", List.of(1, 2)))
-                .with("silent", true)
-                .with("clip", true)
-                .with("z", 1);
+        return Series.band(lines.forecast().stream()
+                .map(point -> List.of(x(point.x()), round(point.lower()), round(point.upper())))
+                .toList());
     }
 
     private Spec usual() {
@@ -102,20 +94,6 @@ final class DaySeries {
                 .with("markLine", Spec.of("silent", true).with("symbol", "none").with("data", marks))
                 .with("markArea", reaches && stale ? silence(last) : null)
                 .with("markPoint", reaches && !stale ? dot(9, "actual", "surface", last.x(), last.people()) : null);
-    }
-
-    private static Spec line(String id, String name, String colour, double width, int layer) {
-        return Spec.of("id", id)
-                .with("name", name)
-                .with("type", "line")
-                .with("symbol", "none")
-                .with("itemStyle", Spec.of("color", role(colour)))
-                .with("lineStyle", style(colour, width))
-                .with("z", layer);
-    }
-
-    private static Spec style(String colour, double width) {
-        return Spec.of("color", role(colour)).with("width", width);
     }
 
     private static Spec dot(int size, String fill, String edge, double x, double people) {

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.occupancyhub.models.site.Level;
-import org.occupancyhub.models.site.Thresholds;
+import org.occupancyhub.ui.chart.CountScale;
+import org.occupancyhub.ui.chart.Ruler;
 import org.occupancyhub.ui.chart.Spec;
-import org.occupancyhub.ui.live.CountScale;
 import org.occupancyhub.words.Words;
 
 /** Two usual days as lines, and their difference below as bars. An hour stands at its middle. */
@@ -57,7 +56,7 @@ final class CompareChart {
                 .with("option", option())
                 .with("narrow", Spec.of("grid", List.of(Spec.of("right", NO_RULER), Spec.of("right", NO_RULER))))
                 .with("narrowBelow", SMALLEST_WITH_RULER)
-                .with("ruler", ruled() ? ruler() : null);
+                .with("ruler", ruled() ? Ruler.of(words, comparison.one().site().thresholds(), WHOLE, scale) : null);
     }
 
     /** Two sites may call the same share by different words. */
@@ -206,16 +205,6 @@ final class CompareChart {
 
     private String said(double value) {
         return comparison.shares() ? words.percent(value / WHOLE) : words.count(value);
-    }
-
-    private Spec ruler() {
-        Thresholds at = comparison.one().site().thresholds();
-        return Spec.of("capacity", WHOLE)
-                .with("top", scale.top())
-                .with("steps", List.of(at.moderate(), at.busy(), at.veryBusy(), at.full()))
-                .with(
-                        "words",
-                        Arrays.stream(Level.values()).map(words::levelAlone).toList());
     }
 
     private static double rounded(double value) {

@@ -2,9 +2,11 @@ package org.occupancyhub.ui.pattern;
 
 import static org.occupancyhub.ui.chart.Spec.call;
 
+import java.time.Instant;
 import java.util.List;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.ui.chart.Spec;
+import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.words.Words;
 
 /** Cells of heat maps: five fixed steps by the thresholds of the site, never a ramp, so that colour and word agree. */
@@ -64,9 +66,7 @@ final class HeatCells {
     }
 
     static Spec axis(Words words, PatternPage page) {
-        return Spec.of("start", 0)
-                .with("zone", page.site().timeZone().getId())
-                .with("locale", words.locale().toLanguageTag());
+        return TimeAxis.of(words, Instant.EPOCH, page.site().timeZone());
     }
 
     static Spec tooltip() {

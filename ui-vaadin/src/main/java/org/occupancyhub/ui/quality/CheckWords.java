@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.occupancyhub.models.account.Check;
@@ -13,18 +12,6 @@ import org.occupancyhub.words.Words;
 
 /** Says the checks of a reconciliation: where each stands on the way of an event, and what is missing. */
 final class CheckWords {
-
-    /** The way of an event; a check with another name comes after these. */
-    private static final List<String> WAY = List.of(
-            "kafka-committed",
-            "kafka-skipped",
-            "kafka-accounted",
-            "raw-events",
-            "raw-ids",
-            "rejected-events",
-            "staging-readings",
-            "marts-hours",
-            "marts-days");
 
     /** Whose detail says no more than the difference does. */
     private static final Set<String> SAID = Set.of("kafka-committed", "raw-events", "raw-ids", "rejected-events");
@@ -38,8 +25,10 @@ final class CheckWords {
         this.words = words;
     }
 
+    /** A check with another name, as another version wrote it, comes last. */
     static Comparator<String> alongTheWay() {
-        return Comparator.<String>comparingInt(name -> WAY.contains(name) ? WAY.indexOf(name) : WAY.size())
+        return Comparator.<String>comparingInt(
+                        name -> Check.NAMES.contains(name) ? Check.NAMES.indexOf(name) : Check.NAMES.size())
                 .thenComparing(Comparator.naturalOrder());
     }
 

@@ -5,19 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.function.Supplier;
 import org.occupancyhub.models.account.Reconciliation;
 import org.occupancyhub.models.history.Overflows;
 import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.retention.RetentionReceipts;
 import org.occupancyhub.ui.quality.QualityPage.Books;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.occupancyhub.ui.refresh.PartOfPage;
 
 /** Reads what the data quality page shows; a part that cannot be read leaves the others alone. */
 final class QualityReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(QualityReader.class);
 
     static final int DAYS = 14;
     private static final int RECEIPTS = 20;
@@ -51,23 +47,14 @@ final class QualityReader {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new QualityPage(
                 now,
-                part(
+                PartOfPage.read(
                         "The accounts",
                         () -> new Books(
                                 reconciliation.days(today.minusDays(DAYS - 1L), today),
                                 reconciliation.checks(),
                                 reconciliation.checkedAt())),
-                part("The models", models::all),
-                part("The receipts of retention", () -> receipts.newest(RECEIPTS)),
-                part("The capacities", () -> overflows.since(now.minus(LATELY))));
-    }
-
-    private static <T> T part(String name, Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (RuntimeException e) {
-            LOG.warn("{} cannot be read; the page says so and tries again", name, e);
-            return null;
-        }
+                PartOfPage.read("The models", models::all),
+                PartOfPage.read("The receipts of retention", () -> receipts.newest(RECEIPTS)),
+                PartOfPage.read("The capacities", () -> overflows.since(now.minus(LATELY))));
     }
 }

@@ -101,7 +101,7 @@ class SketchTest {
         return drawing.change().isEmpty() ? whole : patched(whole, JSON.readTree(drawing.change()));
     }
 
-    /** The same as {@code patched} in chart.js. */
+    /** The same as {@code patched} in chart.js; a journey asks the browser itself. */
     private static JsonNode patched(JsonNode base, JsonNode change) {
         if (change.has("to")) {
             return change.get("to");

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.imports.UploadRefusal;
 import org.occupancyhub.ui.access.Gate;
 
 class UploadTargetTest {
@@ -60,6 +62,24 @@ class UploadTargetTest {
         send(true, "POST", text());
 
         assertThat(statuses).containsExactly(500);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void ofAFileThatIsRefusedNoMoreIsRead() throws IOException {
+        files.refuse(UploadRefusal.UTF_16);
+
+        send(true, "POST", new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("two gigabytes may be left");
+            }
+        });
+
+        assertThat(statuses).containsExactly(422);
+        assertThat(refused)
+                .extracting(ImportRefusedException::unreadable)
+                .containsExactly(Optional.of(UploadRefusal.UTF_16));
         assertThat(kept).isEmpty();
     }
 

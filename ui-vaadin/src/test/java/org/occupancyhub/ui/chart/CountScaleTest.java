@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.live;
+package org.occupancyhub.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
