@@ -3,11 +3,19 @@ package org.occupancyhub.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.occupancyhub.e2e.browser.Inspection;
 import org.occupancyhub.e2e.browser.Journey;
 import org.occupancyhub.e2e.browser.Live;
 import org.occupancyhub.e2e.browser.Screen;
@@ -20,6 +28,12 @@ import org.occupancyhub.e2e.hub.Hubs;
 class DemoHubJourney {
 
     private static final double A_MINUTE = 60_000;
+    private static final double LOADED_MS = 5 * A_MINUTE;
+    private static final double TRAINED_MS = 8 * A_MINUTE;
+
+    static Stream<Screen> screens() {
+        return Screen.usual();
+    }
 
     @Test
     void theDemoShowsTwoSitesWithZonesAndSaysThatTheyAreInvented(Hubs hubs, Visitor visitor) {
@@ -45,6 +59,32 @@ class DemoHubJourney {
     void patternsSayTooThatTheNumbersAreInvented(Hubs hubs, Visitor visitor) {
         Page page = visitor.opens(Screen.DESK, hubs.demo().uri("/patterns")).page();
         assertThat(page.getByText("These numbers are invented.")).isVisible();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void theForecastPageShowsWhatCameOfTheForecastsHowFarOffTheyWereAndTheModelThatWasTrained(
+            Screen screen, Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(screen, hubs.demo().uri("/forecast?site=demo-gym"))
+                .page();
+        assertThat(page.locator(".oh-past oh-chart[data-drawn] canvas"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOADED_MS));
+        assertThat(page.locator(".oh-past-sentence")).containsText(Pattern.compile("In \\d+ of \\d+ open hours"));
+        assertThat(page.locator(".oh-trust"))
+                .containsText(Pattern.compile("Mean error.*people.*Coverage", Pattern.DOTALL));
+        assertThat(page.locator(".oh-role--champion"))
+                .hasText("Champion", new LocatorAssertions.HasTextOptions().setTimeout(TRAINED_MS));
+
+        SoftAssertions all = new SoftAssertions();
+        Inspection.of(page, "forecast of the demo", all);
+        for (String card : List.of(".oh-past", ".oh-trust")) {
+            page.locator(card)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show as table"))
+                    .click();
+            assertThat(page.locator(card).getByRole(AriaRole.ROW).nth(1)).isVisible();
+        }
+        Inspection.of(page, "tables of the demo's forecasts", all);
+        all.assertAll();
     }
 
     @Test

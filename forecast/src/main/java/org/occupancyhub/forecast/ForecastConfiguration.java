@@ -2,6 +2,7 @@ package org.occupancyhub.forecast;
 
 import java.time.Clock;
 import org.occupancyhub.forecast.live.Champion;
+import org.occupancyhub.forecast.live.Hindcasts;
 import org.occupancyhub.forecast.live.LiveFeatures;
 import org.occupancyhub.forecast.live.LiveForecasts;
 import org.occupancyhub.forecast.model.ForecastMethods;
@@ -68,6 +69,11 @@ public class ForecastConfiguration {
             ForecastSettings settings) {
         return new LiveForecasts(
                 sites, history, pasts, settings.reach(), champion, changes, clock, QuietThread.named("forecasts"));
+    }
+
+    @Bean
+    Hindcasts hindcasts(SitePasts pasts, ForecastSettings settings, ForecastMethods methods, Clock clock) {
+        return new Hindcasts(pasts, settings.reach(), methods, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.occupancyhub.routes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The wall before the REST routes, and how the web server answers where no route does. */
 @Configuration(proxyBeanMethods = false)
@@ -81,8 +83,10 @@ class EdgeConfiguration {
             Problems problems,
             RoutesSettings settings,
             ObjectProvider<CamelContext> camel) {
+        // the context is made after its filters; looked up once, not with every request
+        Supplier<CamelContext> context = SingletonSupplier.of(camel::getObject);
         FilterRegistrationBean<ApiEdge> registration = new FilterRegistrationBean<>(
-                new ApiEdge(contract, doors, settings.bodyLimit(), problems, () -> camel.getObject()
+                new ApiEdge(contract, doors, settings.bodyLimit(), problems, () -> context.get()
                         .isStarted()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         registration.setAsyncSupported(true);

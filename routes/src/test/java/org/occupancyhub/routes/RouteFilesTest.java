@@ -3,12 +3,20 @@ package org.occupancyhub.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.occupancyhub.words.Words;
 
 /** YAML has no compiler. */
 class RouteFilesTest {
@@ -45,5 +53,27 @@ class RouteFilesTest {
                     .contains("id: " + id + "\n")
                     .contains("    description: ");
         }
+    }
+
+    @Test
+    void whatARouteMovesIsSaidInGermanTooAndOfNoRouteThatIsGone() throws IOException {
+        Set<String> ours = new TreeSet<>();
+        for (Path file : files()) {
+            if (Files.readString(file).contains("- route:")) {
+                ours.add("route." + file.getFileName().toString().replace(".camel.yaml", ""));
+            }
+        }
+
+        assertThat(german().stringPropertyNames().stream().filter(key -> key.startsWith("route.")))
+                .containsExactlyInAnyOrderElementsOf(ours);
+    }
+
+    private static Properties german() throws IOException {
+        Properties texts = new Properties();
+        try (Reader in =
+                new InputStreamReader(Words.class.getResourceAsStream("words_de.properties"), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts;
     }
 }

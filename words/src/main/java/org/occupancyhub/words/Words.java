@@ -210,8 +210,10 @@ public final class Words {
         return clock.format(at);
     }
 
+    /** {@code 02:30}, and {@code 02:30 (second)} where the clocks show it again, having been set back. */
     public String clock(ZonedDateTime at) {
-        return clock.format(at);
+        String shown = clock.format(at);
+        return at.equals(at.withEarlierOffsetAtOverlap()) ? shown : say("time.second", shown);
     }
 
     public String clock(Instant at, ZoneId zone) {

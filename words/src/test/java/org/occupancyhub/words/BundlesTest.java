@@ -19,14 +19,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is said in one language is said in each. */
 class BundlesTest {
 
+    /** In English their YAML says it; a test of the routes sees to the other languages. */
+    private static final String ROUTE = "route.";
+
     private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     @ParameterizedTest
     @MethodSource("others")
     void everyLanguageHasEveryKeyAndNoOther(Locale language) {
-        assertThat(new TreeSet<>(bundle(language).stringPropertyNames()))
-                .isEqualTo(new TreeSet<>(bundle(Locale.ENGLISH).stringPropertyNames()));
+        Set<String> keys = new TreeSet<>(bundle(language).stringPropertyNames());
+        keys.removeIf(key -> key.startsWith(ROUTE));
+
+        assertThat(keys).isEqualTo(new TreeSet<>(bundle(Locale.ENGLISH).stringPropertyNames()));
     }
 
     @ParameterizedTest

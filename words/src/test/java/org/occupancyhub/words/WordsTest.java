@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,21 @@ class WordsTest {
     @CsvSource({"0,0 min", "59,59 min", "60,1 h", "100,1 h 40 min", "1500,25 h", "2880,2 days", "-3,0 min"})
     void durationsAreSaidInMinutesHoursOrDays(long minutes, String said) {
         assertThat(words.duration(Duration.ofMinutes(minutes))).isEqualTo(said);
+    }
+
+    @Test
+    void theHourThatTheClocksShowTwiceIsSaidToBeTheSecond() {
+        Instant first = Instant.parse("2026-10-25T00:30:00Z");
+        Instant second = Instant.parse("2026-10-25T01:30:00Z");
+        Words german = Words.in(Locale.GERMAN);
+
+        assertThat(words.range(words.clock(first, ZURICH), words.clock(second, ZURICH)))
+                .isEqualTo("02:30\u201302:30 (second)");
+        assertThat(german.range(german.clock(first, ZURICH), german.clock(second, ZURICH)))
+                .isEqualTo("02:30\u201302:30 (zum zweiten Mal)");
+        assertThat(words.clock(Instant.parse("2026-10-25T02:00:00Z"), ZURICH)).isEqualTo("03:00");
+        assertThat(words.clock(Instant.parse("2026-10-25T01:00:00Z"), ZURICH)).isEqualTo("02:00 (second)");
+        assertThat(words.clock(second, ZoneOffset.UTC)).isEqualTo("01:30");
     }
 
     @Test

@@ -21,9 +21,9 @@ import org.occupancyhub.bench.http.Pace;
 import org.occupancyhub.bench.ingest.Load;
 import org.occupancyhub.bench.ingest.Posts;
 import org.occupancyhub.bench.process.HubProcess;
+import org.occupancyhub.bench.report.Limits;
 import org.occupancyhub.bench.report.Result;
 import org.occupancyhub.bench.report.Spread;
-import org.occupancyhub.bench.report.Table;
 
 /** How soon open dashboards show a reading, what they cost those who send, and what a session holds. */
 public final class OpenDashboards implements Measurement {
@@ -62,16 +62,16 @@ public final class OpenDashboards implements Measurement {
     @Override
     public Result run(Workbench bench) throws Exception {
         bench.closeHub();
-        Table table = new Table("what", "value", "allowed", "value / allowed");
+        Limits limits = new Limits();
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try (HubProcess hub = bench.newHub("dashboards", false)) {
             new Pace(POSTS_PER_SECOND, bench.choose(20, 5)).run(hub.port(), number -> post(number, Instant.now()), 202);
-            shown(http, hub, bench.choose(30, 8), table);
+            shown(http, hub, bench.choose(30, 8), limits);
             bench.progress().say("shown");
-            memory(http, hub, bench.choose(MANY, MANY / 2), table);
+            memory(http, hub, bench.choose(MANY, MANY / 2), limits);
             bench.progress().say("memory");
-            throughput(http, bench, hub, table);
+            throughput(http, bench, hub, limits);
         }
         return new Result(
                 name(),
@@ -82,10 +82,10 @@ public final class OpenDashboards implements Measurement {
                         + " A session's memory is what the heap holds more after a full collection, by the page. Then posts"
                         + " as fast as 8 connections can to the site that 100 live views show, in turn with none open.",
                 "a p99 of 1 s; 300 kB a session; with the pages at least 0.9 of the throughput without.",
-                table);
+                limits.table());
     }
 
-    private static void shown(HttpClient http, HubProcess hub, int seconds, Table table) throws Exception {
+    private static void shown(HttpClient http, HubProcess hub, int seconds, Limits limits) throws Exception {
         int all = POSTS_PER_SECOND * seconds;
         long[] due = new long[all];
         long[][] latencies = new long[WATCHED][all];
@@ -123,14 +123,12 @@ public final class OpenDashboards implements Measurement {
         }
         long[] sorted =
                 Arrays.stream(latencies).flatMapToLong(Arrays::stream).sorted().toArray();
-        double p99 = quantile(sorted, 0.99);
-        table.row(
-                "p99 from the sending of a post until each of 50 pages shows it, ms",
-                Spread.once(p99),
-                MILLISECONDS_ALLOWED,
-                p99 / MILLISECONDS_ALLOWED);
-        table.row("the same: p50, ms", Spread.once(quantile(sorted, 0.5)), "", "");
-        table.row("the same: longest, ms", Spread.once(quantile(sorted, 1)), "", "");
+        limits.atMost(
+                        MILLISECONDS_ALLOWED,
+                        "p99 from the sending of a post until each of 50 pages shows it, ms",
+                        quantile(sorted, 0.99))
+                .beside("the same: p50, ms", quantile(sorted, 0.5))
+                .beside("the same: longest, ms", quantile(sorted, 1));
     }
 
     private static int figure(String message) {
@@ -146,7 +144,7 @@ public final class OpenDashboards implements Measurement {
     }
 
     /** Twice as many pages less once as many: what the first one brings along is no session's. */
-    private static void memory(HttpClient http, HubProcess hub, int step, Table table) throws Exception {
+    private static void memory(HttpClient http, HubProcess hub, int step, Limits limits) throws Exception {
         for (String route : List.of("live", "forecast", "patterns")) {
             List<Double> slopes = new ArrayList<>();
             List<OpenPage> pages = new ArrayList<>(drawn(http, hub, 2, route));
@@ -162,7 +160,7 @@ public final class OpenDashboards implements Measurement {
                 close(pages);
             }
             Spread slope = Spread.of(slopes);
-            table.row("a session on /" + route + ", kB", slope, KILOBYTES_ALLOWED, slope.median() / KILOBYTES_ALLOWED);
+            limits.atMost(KILOBYTES_ALLOWED, "a session on /" + route + ", kB", slope);
         }
     }
 
@@ -175,7 +173,7 @@ public final class OpenDashboards implements Measurement {
         return pages;
     }
 
-    private static void throughput(HttpClient http, Workbench bench, HubProcess hub, Table table) throws Exception {
+    private static void throughput(HttpClient http, Workbench bench, HubProcess hub, Limits limits) throws Exception {
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -203,10 +201,9 @@ public final class OpenDashboards implements Measurement {
                 ratios.add(watched / quiet);
             }
         }
-        table.row("posts a second with no page open", Spread.of(without), "", "");
-        table.row("posts a second with 100 live views open", Spread.of(with), "", "");
-        Spread ratio = Spread.of(ratios);
-        table.row("with against without", ratio, THROUGHPUT_ALLOWED, ratio.median() / THROUGHPUT_ALLOWED);
+        limits.beside("posts a second with no page open", Spread.of(without))
+                .beside("posts a second with 100 live views open", Spread.of(with))
+                .atLeast(THROUGHPUT_ALLOWED, "with against without", Spread.of(ratios));
     }
 
     private static List<OpenPage> open(

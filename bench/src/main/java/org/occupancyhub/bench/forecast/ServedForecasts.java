@@ -22,9 +22,8 @@ import org.occupancyhub.bench.http.Pace;
 import org.occupancyhub.bench.load.Database;
 import org.occupancyhub.bench.load.Topic;
 import org.occupancyhub.bench.process.HubProcess;
+import org.occupancyhub.bench.report.Limits;
 import org.occupancyhub.bench.report.Result;
-import org.occupancyhub.bench.report.Spread;
-import org.occupancyhub.bench.report.Table;
 
 /** Forecasts asked for and readings sent at a steady pace, before and during a training on all sites. */
 public final class ServedForecasts implements Measurement {
@@ -55,51 +54,40 @@ public final class ServedForecasts implements Measurement {
         bench.closeHub();
         int days = bench.choose(365, 60);
         int seconds = bench.choose(60, 10);
-        Table table = new Table("what", "value", "allowed", "value / allowed");
+        Limits limits = new Limits();
         try (HubProcess hub = bench.newHub("forecast", false)) {
             load(hub, days);
             bench.progress().say(SITES + " sites with " + days + " days each are loaded");
             double first = train(hub);
-            limited(table, "training on " + SITES + " sites of " + days + " days, s", first, SECONDS_ALLOWED);
+            limits.atMost(SECONDS_ALLOWED, "training on " + SITES + " sites of " + days + " days, s", first);
             bench.progress().say("trained");
             for (int site = 0; site < SITES; site++) { // made once before it is asked for in earnest
                 get(hub, "/api/forecast/hourly?hours=24&site=" + YearOfSites.name(site));
             }
             Beside quiet = beside(hub, seconds, 0);
-            limited(
-                    table,
-                    "forecast of 24 h, 200 a second beside ingest: p99, ms",
-                    quiet.questions(),
-                    MILLISECONDS_ALLOWED);
-            table.row("the same: p50, ms", Spread.once(quiet.all().quantile(0.5)), "", "");
-            table.row("the same: longest, ms", Spread.once(quiet.all().quantile(1)), "", "");
+            limits.atMost(
+                    MILLISECONDS_ALLOWED, "forecast of 24 h, 200 a second beside ingest: p99, ms", quiet.questions());
+            limits.beside("the same: p50, ms", quiet.all().quantile(0.5));
+            limits.beside("the same: longest, ms", quiet.all().quantile(1));
             bench.progress().say("asked");
             countOneMoreOfThePast(hub); // without anything new there is nothing to train
             CompletableFuture<Double> training = CompletableFuture.supplyAsync(() -> trainOrFail(hub));
             Beside busy = beside(hub, Math.min(seconds, 30), 1);
             double again = training.get();
-            limited(table, "the same during a training: p99, ms", busy.questions(), MILLISECONDS_ALLOWED);
-            table.row(
+            limits.atMost(MILLISECONDS_ALLOWED, "the same during a training: p99, ms", busy.questions());
+            limits.beside(
                     "ingest meanwhile, 20 posts a second: p50, ms",
-                    Spread.once(quiet.posts().quantile(0.5)),
-                    "",
-                    "");
-            table.row(
-                    "the same during a training: p50, ms",
-                    Spread.once(busy.posts().quantile(0.5)),
-                    "",
-                    "");
-            limited(
-                    table,
+                    quiet.posts().quantile(0.5));
+            limits.beside("the same during a training: p50, ms", busy.posts().quantile(0.5));
+            limits.atMost(
+                    RATIO_ALLOWED,
                     "ingest during a training against without: p50, ratio",
-                    busy.posts().quantile(0.5) / quiet.posts().quantile(0.5),
-                    RATIO_ALLOWED);
-            limited(
-                    table,
+                    busy.posts().quantile(0.5) / quiet.posts().quantile(0.5));
+            limits.atMost(
+                    RATIO_ALLOWED,
                     "ingest during a training against without: p99, ratio",
-                    busy.posts().quantile(0.99) / quiet.posts().quantile(0.99),
-                    RATIO_ALLOWED);
-            table.row("the second training, under that load, s", Spread.once(again), "", "");
+                    busy.posts().quantile(0.99) / quiet.posts().quantile(0.99));
+            limits.beside("the second training, under that load, s", again);
         }
         return new Result(
                 name(),
@@ -107,7 +95,7 @@ public final class ServedForecasts implements Measurement {
                 "Requests at a fixed rate whether the answers come in time or not; a latency counts from when the request was"
                         + " due. Client, hub, PostgreSQL and Kafka share the cores.",
                 "a p99 of 20 ms, a training in 180 s, ingest not slowed down visibly by it.",
-                table);
+                limits.table());
     }
 
     private static void load(HubProcess hub, int days) throws Exception {
@@ -221,9 +209,5 @@ public final class ServedForecasts implements Measurement {
 
     private static URI uri(HubProcess hub, String path) {
         return URI.create("http://127.0.0.1:" + hub.port() + path);
-    }
-
-    private static void limited(Table table, String what, double value, double allowed) {
-        table.row(what, Spread.once(value), allowed, value / allowed);
     }
 }

@@ -29,6 +29,11 @@ final class Side {
         return posts.size() + " x " + posts.get(0).readings();
     }
 
+    /** Whether each request holds one reading. */
+    boolean single() {
+        return posts.get(0).readings() == 1;
+    }
+
     /** @return readings per second */
     double round(Duration duration) throws InterruptedException, ExecutionException {
         Duration before = target.cpu().get();

@@ -8,9 +8,9 @@ import org.occupancyhub.bench.Measurement;
 import org.occupancyhub.bench.Waiting;
 import org.occupancyhub.bench.Workbench;
 import org.occupancyhub.bench.load.Database;
+import org.occupancyhub.bench.report.Limits;
 import org.occupancyhub.bench.report.Result;
 import org.occupancyhub.bench.report.Spread;
-import org.occupancyhub.bench.report.Table;
 
 /** How long the hub takes to answer, and what it holds in memory, with nothing to do and with its demo. */
 public final class StartAndMemory implements Measurement {
@@ -58,14 +58,14 @@ public final class StartAndMemory implements Measurement {
             }
             bench.progress().say("start " + (round + 1) + " of " + rounds);
         }
-        Table table = new Table("what", "value", "allowed", "value / allowed");
-        limited(table, "cold start, empty data directory, s", Spread.of(cold), SECONDS_ALLOWED);
-        limited(table, "warm start, s", Spread.of(warm), SECONDS_ALLOWED);
-        table.row("CPU of the JVM until a warm start answers, s", Spread.of(work), "", "");
-        limited(table, "idle without demo data: CPU of the JVM, % of a core", Spread.once(busy), PERCENT_ALLOWED);
-        memory(table, "idle without demo data", idle);
+        Limits limits = new Limits()
+                .atMost(SECONDS_ALLOWED, "cold start, empty data directory, s", Spread.of(cold))
+                .atMost(SECONDS_ALLOWED, "warm start, s", Spread.of(warm))
+                .beside("CPU of the JVM until a warm start answers, s", Spread.of(work))
+                .atMost(PERCENT_ALLOWED, "idle without demo data: CPU of the JVM, % of a core", busy);
+        memory(limits, "idle without demo data", idle);
         if (bench.choose(1, 0) == 1) {
-            demo(bench, table);
+            demo(bench, limits);
         }
         return new Result(
                 name(),
@@ -73,10 +73,10 @@ public final class StartAndMemory implements Measurement {
                 "The whole hub is one JVM and the PostgreSQL processes that it starts; \"resident\" is the sum of their"
                         + " resident sets, which counts shared pages more than once, \"proportional\" counts them once.",
                 "an answer of /healthz within 30 s, at most 5 % of a core with nothing to do, and 900 MiB in all with the demo data.",
-                table);
+                limits.table());
     }
 
-    private static void demo(Workbench bench, Table table) throws InterruptedException {
+    private static void demo(Workbench bench, Limits limits) throws InterruptedException {
         try (HubProcess hub = bench.newHub("process-demo", true);
                 Database database = hub.database()) {
             long[] seen = {-1};
@@ -90,20 +90,16 @@ public final class StartAndMemory implements Measurement {
                 return;
             }
             TimeUnit.SECONDS.sleep(10);
-            memory(table, String.format("with demo data (%,d events)", seen[0]), hub.memory());
+            memory(limits, String.format("with demo data (%,d events)", seen[0]), hub.memory());
         }
     }
 
-    private static void memory(Table table, String when, Memory memory) {
-        table.row(when + ": JVM resident, MiB", memory.java(), "", "");
-        table.row(when + ": PostgreSQL resident, MiB", memory.postgres(), "", "");
-        limited(table, when + ": resident, MiB", Spread.once(memory.resident()), MEBIBYTES_ALLOWED);
+    private static void memory(Limits limits, String when, Memory memory) {
+        limits.beside(when + ": JVM resident, MiB", memory.java())
+                .beside(when + ": PostgreSQL resident, MiB", memory.postgres())
+                .atMost(MEBIBYTES_ALLOWED, when + ": resident, MiB", memory.resident());
         if (!Double.isNaN(memory.proportional())) {
-            limited(table, when + ": proportional, MiB", Spread.once(memory.proportional()), MEBIBYTES_ALLOWED);
+            limits.atMost(MEBIBYTES_ALLOWED, when + ": proportional, MiB", memory.proportional());
         }
-    }
-
-    private static void limited(Table table, String what, Spread value, double allowed) {
-        table.row(what, value, allowed, value.median() / allowed);
     }
 }

@@ -14,7 +14,7 @@ final class Markdown {
                 .append(" a peer, measured in turn with it in the same run: the machine is shared, so absolute numbers")
                 .append(
                         " say little. A cell is the median, and in brackets the lowest and the highest of the runs.\n\n");
-        page.append(where(report));
+        page.append(where(report)).append(held(report));
         report.results().forEach(result -> page.append(section(result)));
         return page.toString();
     }
@@ -36,6 +36,20 @@ final class Markdown {
                 report.took().toSeconds(),
                 machine.load(),
                 report.loadAtEnd());
+    }
+
+    private static String held(Report report) {
+        List<Judged> judged = report.results().stream()
+                .flatMap(result -> result.table().rows().stream())
+                .flatMap(List::stream)
+                .filter(Judged.class::isInstance)
+                .map(Judged.class::cast)
+                .toList();
+        return String.format(
+                Locale.ROOT,
+                "%n%d of %d limits are held; a figure in bold is beyond its own.%n",
+                judged.stream().filter(Judged::held).count(),
+                judged.size());
     }
 
     private static String section(Result result) {
@@ -61,6 +75,9 @@ final class Markdown {
     }
 
     private static String cell(Object value) {
+        if (value instanceof Judged judged) {
+            return judged.held() ? cell(judged.figure()) : "**" + cell(judged.figure()) + "**";
+        }
         if (value instanceof Spread spread) {
             return spread.runs() == 1
                     ? number(spread.median())

@@ -15,9 +15,9 @@ import org.occupancyhub.bench.http.Pace;
 import org.occupancyhub.bench.ingest.Load;
 import org.occupancyhub.bench.ingest.Posts;
 import org.occupancyhub.bench.process.HubProcess;
+import org.occupancyhub.bench.report.Limits;
 import org.occupancyhub.bench.report.Result;
 import org.occupancyhub.bench.report.Spread;
-import org.occupancyhub.bench.report.Table;
 
 /** How long a reading takes to a thousand listeners, and what they cost those who send. */
 public final class ToListeners implements Measurement {
@@ -43,19 +43,19 @@ public final class ToListeners implements Measurement {
     @Override
     public Result run(Workbench bench) throws Exception {
         bench.closeHub();
-        Table table = new Table("what", "value", "allowed", "value / allowed");
+        Limits limits = new Limits();
         try (HubProcess hub = bench.newHub("stream", false)) {
             int warm = bench.choose(20, 5);
             new Pace(POSTS_PER_SECOND, warm).run(hub.port(), number -> post(number, Instant.now()), 202);
             long[] latencies = told(hub, bench.choose(30, 8));
-            row(
-                    table,
-                    "p99 from the sending of a post until each of 1,000 listeners knows, ms",
-                    quantile(latencies, 0.99));
-            table.row("the same: p50, ms", Spread.once(quantile(latencies, 0.5)), "", "");
-            table.row("the same: longest, ms", Spread.once(quantile(latencies, 1)), "", "");
+            limits.atMost(
+                            MILLISECONDS_ALLOWED,
+                            "p99 from the sending of a post until each of 1,000 listeners knows, ms",
+                            quantile(latencies, 0.99))
+                    .beside("the same: p50, ms", quantile(latencies, 0.5))
+                    .beside("the same: longest, ms", quantile(latencies, 1));
             bench.progress().say("told");
-            throughput(bench, hub, table);
+            throughput(bench, hub, limits);
         }
         return new Result(
                 name(),
@@ -64,11 +64,7 @@ public final class ToListeners implements Measurement {
                         + " with the first state that holds this reading or a newer one. Then posts as fast as 8 connections can,"
                         + " to the site that the 1,000 follow, in turn with nobody listening.",
                 "a p99 of 1 s; with the listeners at least 0.9 of the throughput without.",
-                table);
-    }
-
-    private static void row(Table table, String what, double value) {
-        table.row(what, Spread.once(value), MILLISECONDS_ALLOWED, value / MILLISECONDS_ALLOWED);
+                limits.table());
     }
 
     /** @return ns for each post and listener, sorted */
@@ -118,7 +114,7 @@ public final class ToListeners implements Measurement {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void throughput(Workbench bench, HubProcess hub, Table table) throws Exception {
+    private static void throughput(Workbench bench, HubProcess hub, Limits limits) throws Exception {
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -146,9 +142,8 @@ public final class ToListeners implements Measurement {
                 ratios.add(heard / quiet);
             }
         }
-        table.row("posts a second with nobody listening", Spread.of(without), "", "");
-        table.row("posts a second with 1,000 listeners", Spread.of(with), "", "");
-        Spread ratio = Spread.of(ratios);
-        table.row("with against without", ratio, THROUGHPUT_ALLOWED, ratio.median() / THROUGHPUT_ALLOWED);
+        limits.beside("posts a second with nobody listening", Spread.of(without))
+                .beside("posts a second with 1,000 listeners", Spread.of(with))
+                .atLeast(THROUGHPUT_ALLOWED, "with against without", Spread.of(ratios));
     }
 }

@@ -39,4 +39,27 @@ class ReportTest {
                         "What it means. **Limit:** at least 0.5.")
                 .contains("| 1,000 | 0.50 (0.25 to 0.75, 3 runs) |");
     }
+
+    @Test
+    void aFigureBeyondItsLimitIsBoldAndCounted() throws Exception {
+        Table table = new Limits()
+                .atMost(900, "resident, MiB", 945)
+                .atLeast(0.9, "with against without", Spread.once(0.93))
+                .beside("longest, ms", 714)
+                .table();
+        Result result = new Result("memory", "A title", "What it means.", "900 MiB.", table);
+
+        new Report(MACHINE, 1.5, "-Xmx1g", false, Duration.ofSeconds(90), List.of(result)).writeTo(directory);
+
+        JsonNode rows = new ObjectMapper()
+                .readTree(directory.resolve("bench.json").toFile())
+                .at("/results/0/rows");
+        assertThat(rows.at("/0/value ~1 allowed/held").asBoolean(true)).isFalse();
+        assertThat(rows.at("/1/value ~1 allowed/held").asBoolean(false)).isTrue();
+        assertThat(Files.readString(directory.resolve("README.md")))
+                .contains("1 of 2 limits are held")
+                .contains("| resident, MiB | 945 | 900 | **1.05** |")
+                .contains("| with against without | 0.93 | 0.90 | 1.03 |")
+                .contains("| longest, ms | 714 |  |  |");
+    }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,6 +55,10 @@ class Screenshots {
                         && api.get("/api/forecast/hourly?hours=24&site=demo-gym")
                                         .size()
                                 == 24);
+        await("a forecaster is trained")
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> !api.get("/api/forecasters").isEmpty());
     }
 
     @ParameterizedTest
@@ -122,8 +127,10 @@ class Screenshots {
         Page page = visitor.opens(
                         Screen.DESK.sized(1440, 900).still(), hubs.demo().uri("/forecast?site=demo-gym"))
                 .page();
-        assertThat(page.locator(".oh-ahead oh-chart[data-drawn] canvas"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CHECKED_MS));
+        for (String card : List.of(".oh-ahead", ".oh-past", ".oh-trust")) {
+            assertThat(page.locator(card + " oh-chart[data-drawn] canvas"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CHECKED_MS));
+        }
         save(page, "forecast");
     }
 

@@ -33,12 +33,12 @@ public final class Champion {
     private Champion(ForecasterVersions versions, ForecastMethods methods, ForecastMethod first) {
         this.versions = versions;
         this.methods = methods;
-        this.served = new ServedMethod(first.name(), null, false, first::over);
+        this.served = ServedMethod.untrained(first);
     }
 
     /** That of the registry; until there is one, the first plain method of the program. */
     public static Champion ofRegistry(ForecasterVersions versions, ForecastMethods methods) {
-        return new Champion(versions, methods, bestPlain(methods, Map.of(), ""));
+        return new Champion(versions, methods, firstPlain(methods));
     }
 
     /** The same method for ever, which learns as it goes. */
@@ -106,6 +106,11 @@ public final class Champion {
         LOG.error("Forecasts fall back: {}", reason);
         versions.fellBack(version.id(), reason);
         return new ServedMethod(plain.name(), null, true, plain::over);
+    }
+
+    /** The one that serves before anything was trained. */
+    static ForecastMethod firstPlain(ForecastMethods methods) {
+        return bestPlain(methods, Map.of(), "");
     }
 
     /** The one that was best on the same weeks; where that is not known, the first of the program. */

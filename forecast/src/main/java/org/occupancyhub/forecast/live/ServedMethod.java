@@ -1,6 +1,7 @@
 package org.occupancyhub.forecast.live;
 
 import java.util.function.Function;
+import org.occupancyhub.forecast.model.ForecastMethod;
 import org.occupancyhub.forecast.model.Forecaster;
 import org.occupancyhub.forecast.series.SitePool;
 
@@ -11,4 +12,9 @@ import org.occupancyhub.forecast.series.SitePool;
  * @param fallback whether it serves in place of a champion that cannot be used
  * @param over makes the forecaster, given what is known of all sites now
  */
-record ServedMethod(String name, Long version, boolean fallback, Function<SitePool, Forecaster> over) {}
+record ServedMethod(String name, Long version, boolean fallback, Function<SitePool, Forecaster> over) {
+
+    static ServedMethod untrained(ForecastMethod method) {
+        return new ServedMethod(method.name(), null, false, method::over);
+    }
+}

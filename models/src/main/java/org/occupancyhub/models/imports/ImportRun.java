@@ -3,6 +3,9 @@ package org.occupancyhub.models.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.occupancyhub.models.event.Count;
+import org.occupancyhub.models.event.Passage;
+import org.occupancyhub.models.event.Reading;
 
 /**
  * How far a run is.
@@ -71,9 +74,29 @@ public record ImportRun(
      * One row and what became of it.
      *
      * @param ts null where it could not be read
+     * @param count null where there is none, or a door was counted
+     * @param door null where there is none, or people were counted
      * @param reason why it was rejected, or null
      */
-    public record LatestRow(long line, Instant ts, String site, Integer count, Outcome outcome, String reason) {}
+    public record LatestRow(
+            long line, Instant ts, String site, Integer count, Passage door, Outcome outcome, String reason) {
+
+        public static LatestRow of(long line, Instant ts, String site, Reading reading, Outcome outcome) {
+            return new LatestRow(
+                    line,
+                    ts,
+                    site,
+                    reading instanceof Count count ? count.people() : null,
+                    reading instanceof Passage door ? door : null,
+                    outcome,
+                    null);
+        }
+
+        /** Of a row without a reading. */
+        public static LatestRow without(long line, Outcome outcome, String reason) {
+            return new LatestRow(line, null, null, null, null, outcome, reason);
+        }
+    }
 
     public enum Outcome {
         /** A reading that was new. */

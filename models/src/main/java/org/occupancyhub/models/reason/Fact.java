@@ -4,7 +4,10 @@ package org.occupancyhub.models.reason;
 public enum Fact implements Reason {
     MISSING("missing"),
     BOTH("\"both\""),
-    NOT_UTF_8("\"something else\"");
+    NOT_UTF_8("\"something else\""),
+
+    /** What the reader of JSON says, and where; instead of {@link Rule#JSON} only. */
+    BROKEN_JSON("{0} at line {1}, column {2}");
 
     private final String english;
 

@@ -8,7 +8,8 @@ public enum Rejection implements Reason {
     UNKNOWN("unknown"),
     STORED("an event with the id {0} is stored already; nothing to send"),
     NO_REJECT("there is no reject {0}"),
-    SETTLED("it is {0} since {1}; only open ones are sent"),
+    RESENT("it is resent since {0}; only open ones are sent"),
+    DISMISSED("it is dismissed since {0}; only open ones are sent"),
     TWICE("it stands among these more than once; only the first one is sent");
 
     private final String english;

@@ -32,7 +32,11 @@ public enum Rule implements Reason {
     EXISTING_TIME("a time that exists"),
     TIME_IN_ZONE("a time that exists in {0} (the clocks jumped over it)"),
     NO_CONTROL("without control characters"),
-    ASKED_TIME("within the time that was asked for of this file ({0})"),
+    ASKED_SPAN(
+            "within the time that was asked for of this file (from {0} before {1})"), // what ASKED_FROM would read as
+    // well
+    ASKED_FROM("within the time that was asked for of this file (from {0})"),
+    ASKED_BEFORE("within the time that was asked for of this file (before {0})"),
     ONE_LINE("one line of the file"),
     SITE_OR_DEVICE("given where no column names a site or device"),
     DELIMITER("comma, semicolon or tab"),

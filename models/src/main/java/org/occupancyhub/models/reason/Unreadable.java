@@ -17,7 +17,8 @@ public enum Unreadable implements Reason {
     HEADER_QUOTES("the header must close its quotes, but was {0}"),
     NO_SITE("no column names the site; say --site or --site-column"),
     WRONG_SITE("{0}; say --site or --site-column"),
-    WHICH_COLUMN("which column is the {0}? Say --{1}-column; there are {2}"),
+    WHICH_TIME("which column is the time? Say --time-column; there are {0}"),
+    WHICH_COUNT("which column is the count? Say --count-column; there are {0}"),
     NO_COLUMN("there is no column {0}; there are {1}"),
     COLUMN_TWICE("the column {0} stands there twice");
 

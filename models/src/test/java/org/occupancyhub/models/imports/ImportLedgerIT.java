@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.Warehouse;
 import org.occupancyhub.models.event.Count;
+import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.imports.ImportRun.LatestRow;
+import org.occupancyhub.models.imports.ImportRun.Outcome;
 import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.testing.IntegrationTest;
 import org.occupancyhub.testing.Services;
@@ -94,7 +97,30 @@ class ImportLedgerIT {
                 .hasMessage("at most 1 readings can happen again, but gym has more from " + from + " to " + until);
     }
 
+    @Test
+    void whatIsOnRecordIsReadAsItWasNotedAlsoWhereADoorWasCountedAndWhereAnOlderHubNotedIt() {
+        ImportRun run = run(
+                AGAIN,
+                List.of(
+                        LatestRow.of(1, NOW, "gym", new Count(5), Outcome.STORED),
+                        LatestRow.of(2, NOW, "gym", new Passage(3, 4), Outcome.KNOWN),
+                        LatestRow.without(3, Outcome.EMPTY, null)));
+        ledger.begin(run);
+
+        assertThat(otherHub.find(run.id())).contains(run);
+        hub.sql
+                .sql("update ops.imports set run = (replace(run::text, '\"door\"', '\"of another version\"'))::jsonb")
+                .update();
+        assertThat(otherHub.find(run.id()).orElseThrow().latest())
+                .extracting(LatestRow::count)
+                .containsExactly(5, null, null);
+    }
+
     private ImportRun run(ImportOrder order) {
+        return run(order, List.of());
+    }
+
+    private ImportRun run(ImportOrder order, List<LatestRow> latest) {
         return new ImportRun(
                 ledger.nextId(),
                 order,
@@ -108,7 +134,7 @@ class ImportLedgerIT {
                 List.of(),
                 0,
                 List.of(),
-                List.of(),
+                latest,
                 null);
     }
 }

@@ -3,19 +3,14 @@ package org.occupancyhub.routes.accuracy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.occupancyhub.forecast.Forecasts;
-import org.occupancyhub.forecast.HourForecast;
 import org.occupancyhub.forecast.SiteForecast;
-import org.occupancyhub.models.accuracy.Issue;
 import org.occupancyhub.models.accuracy.IssuedForecasts;
-import org.occupancyhub.models.accuracy.IssuedHour;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
@@ -24,13 +19,7 @@ import org.occupancyhub.models.sql.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps what is served, once a site and hour, by whichever hub comes first.
- *
- * <p>As a local day begins, the whole week: that is what backtests score, day for day. From every other hour only a few
- * horizons, because the ones between say nothing new: what people ask for now (1 to 3 hours), and how that fades by the end
- * of the day (6, 12, 24).
- */
+/** Keeps what is served, once a site and hour, by whichever hub comes first. */
 public final class ForecastIssues {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForecastIssues.class);
@@ -39,8 +28,6 @@ public final class ForecastIssues {
     private static final Duration SETTLED = Duration.ofSeconds(20);
     /** Later than that, a forecast may know what it says. */
     private static final Duration TOO_LATE = Duration.ofMinutes(5);
-
-    private static final Set<Integer> HORIZONS = Set.of(1, 2, 3, 6, 12, 24);
 
     private final Sites sites;
     private final Forecasts forecasts;
@@ -120,36 +107,11 @@ public final class ForecastIssues {
         if (!forecast.origin().equals(origin)) {
             return false; // the one of the hour before is served until a new one is made
         }
-        boolean daily = isStartOfDay(origin, site.timeZone());
-        issued.keep(new Issue(
-                site.id(), origin, now, daily, forecast.version(), forecast.method(), hours(forecast, daily)));
+        issued.keep(Kept.of(site, forecast, now));
         return true;
     }
 
     private static boolean isTooLate(Instant origin, Instant now) {
         return !now.isBefore(origin.plus(TOO_LATE));
-    }
-
-    /** The first full hour of a local day, also where midnight is none or is skipped. */
-    private static boolean isStartOfDay(Instant origin, ZoneId zone) {
-        LocalDate day = origin.atZone(zone).toLocalDate();
-        return !origin.minus(1, ChronoUnit.HOURS).atZone(zone).toLocalDate().equals(day);
-    }
-
-    private static List<IssuedHour> hours(SiteForecast forecast, boolean daily) {
-        List<IssuedHour> hours = new ArrayList<>();
-        int horizon = 0;
-        for (HourForecast hour : forecast.hours()) {
-            horizon++;
-            if ((daily || HORIZONS.contains(horizon)) && !isClosed(hour)) {
-                hours.add(new IssuedHour(hour.hour(), horizon, hour.predicted(), hour.lower(), hour.upper()));
-            }
-        }
-        return hours;
-    }
-
-    /** Where the doors are shut, nobody can be expected. */
-    private static boolean isClosed(HourForecast hour) {
-        return hour.expected().most() == 0;
     }
 }

@@ -14,6 +14,7 @@ import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.reason.Rule;
+import org.occupancyhub.models.reason.Said;
 import org.occupancyhub.models.reason.Subject;
 
 /**
@@ -102,14 +103,17 @@ public final class CsvContext {
         if (row instanceof CsvRow.Empty) {
             throw new InvalidEventException(layout.count() >= 0 ? "count" : "in", Count.EXPECTATION, null);
         }
-        throw new InvalidEventException("ts", Rule.ASKED_TIME.with(asked()), corrected.strip());
+        throw new InvalidEventException("ts", asked(), corrected.strip());
     }
 
-    private String asked() {
+    private Said asked() {
         CsvTimes times = layout.times();
-        String from = times.from() == null ? "" : "from " + times.from();
-        String to = times.to() == null ? "" : "before " + times.to();
-        return (from + " " + to).strip();
+        if (times.to() == null) {
+            return Rule.ASKED_FROM.with(times.from());
+        }
+        return times.from() == null
+                ? Rule.ASKED_BEFORE.with(times.to())
+                : Rule.ASKED_SPAN.with(times.from(), times.to());
     }
 
     private List<String> fields(String corrected) {

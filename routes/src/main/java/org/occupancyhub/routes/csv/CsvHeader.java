@@ -44,9 +44,10 @@ final class CsvHeader {
 
     /** @throws CsvUnreadableException if a column that is needed or asked for is not there */
     CsvLayout layout(CsvMapping mapping, ZoneId timeZone, CsvTimes times) {
-        int time = column("time", mapping.timeColumn(), SAMPLE.get(1), GENERIC.get(0));
-        int count =
-                mapping.inColumn() == null ? column("count", mapping.countColumn(), SAMPLE.get(0), GENERIC.get(1)) : -1;
+        int time = column(Unreadable.WHICH_TIME, mapping.timeColumn(), SAMPLE.get(1), GENERIC.get(0));
+        int count = mapping.inColumn() == null
+                ? column(Unreadable.WHICH_COUNT, mapping.countColumn(), SAMPLE.get(0), GENERIC.get(1))
+                : -1;
         int site = optional(mapping.siteColumn());
         int device = mapping.deviceColumn() == null && containsAll(GENERIC)
                 ? find(GENERIC_DEVICE)
@@ -74,13 +75,13 @@ final class CsvHeader {
     }
 
     /** A column that is needed: as asked for, or one of the known layouts, taken as a whole. */
-    private int column(String role, String asked, String sample, String generic) {
+    private int column(Unreadable which, String asked, String sample, String generic) {
         if (asked != null) {
             return optional(asked);
         }
         int found = containsAll(SAMPLE) ? find(sample) : find(generic);
         if (found < 0) {
-            throw unreadable(Unreadable.WHICH_COLUMN.with(role, role, shown()));
+            throw unreadable(which.with(shown()));
         }
         return found;
     }

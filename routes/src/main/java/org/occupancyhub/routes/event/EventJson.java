@@ -121,7 +121,8 @@ public final class EventJson {
                 e.getOriginalMessage().replaceFirst("(?s)([;(]|: enable).*", "").strip();
         return e.getLocation() == null
                 ? what
-                : what + " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
+                : Fact.BROKEN_JSON
+                        .with(what, e.getLocation().getLineNr(), e.getLocation().getColumnNr())
+                        .toString();
     }
 }

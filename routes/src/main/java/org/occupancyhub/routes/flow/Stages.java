@@ -20,6 +20,7 @@ final class Stages {
             entry("measure-routes", Stage.LOAD),
             entry("tend-months", Stage.LOAD),
             entry("forget-forecasts", Stage.FORECAST),
+            entry("issue-demo-forecasts", Stage.FORECAST),
             entry("issue-forecasts", Stage.FORECAST),
             entry("measure-forecasts", Stage.FORECAST),
             entry("tend-forecasts", Stage.FORECAST),

@@ -118,8 +118,8 @@ final class PastDayRun extends LiveRun {
     }
 
     private synchronized void note(Due one) {
-        latest.addLast(new LatestRow(
-                sent, one.ts(), target.site().value(), one.reading().count(), Outcome.STORED, null));
+        latest.addLast(LatestRow.of(
+                sent, one.ts(), target.site().value(), new Count(one.reading().count()), Outcome.STORED));
         if (latest.size() > LATEST) {
             latest.removeFirst();
         }

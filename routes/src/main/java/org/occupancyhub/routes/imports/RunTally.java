@@ -149,18 +149,17 @@ final class RunTally implements CsvWatcher {
     private static LatestRow row(CsvLine line) {
         CsvReject reject = line.reject();
         if (reject != null) {
-            return new LatestRow(line.number(), null, null, null, Outcome.REJECTED, reject.reason());
+            return LatestRow.without(line.number(), Outcome.REJECTED, reject.reason());
         }
         CsvReading reading = line.reading();
         return reading == null
-                ? new LatestRow(line.number(), null, null, null, Outcome.EMPTY, null)
-                : new LatestRow(
+                ? LatestRow.without(line.number(), Outcome.EMPTY, null)
+                : LatestRow.of(
                         line.number(),
                         reading.ts(),
                         site(reading),
-                        reading.people(),
-                        line.known() ? Outcome.KNOWN : Outcome.STORED,
-                        null);
+                        reading.reading(),
+                        line.known() ? Outcome.KNOWN : Outcome.STORED);
     }
 
     private static String expectation(String reason) {

@@ -81,8 +81,8 @@ final class KafkaResends implements Resends {
         if (reject.status() != Reject.Status.OPEN) {
             return new ResendOutcome.Refused(
                     id,
-                    Rejection.SETTLED
-                            .with(reject.status().word(), reject.settledAt())
+                    (reject.status() == Reject.Status.RESENT ? Rejection.RESENT : Rejection.DISMISSED)
+                            .with(reject.settledAt())
                             .toString());
         }
         if (ready.containsKey(id)) {

@@ -99,6 +99,7 @@ final class SitesCard extends Article {
             name.addClickListener(click -> choose.accept(id));
             under.setClassName("oh-detail");
             count.setClassName("oh-detail oh-num");
+            open.addClassName("oh-zoned");
             rejects.setHref("rejects?status=all&text=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
             row = table.row(
                     new Div(name, under), new Div(state, count), devices, readings, rejects, capacity, open, kept);

@@ -6,16 +6,20 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.device.Devices;
 import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.FollowingView;
 import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.shell.PageBar;
 import org.occupancyhub.ui.shell.Shell;
+import org.occupancyhub.ui.words.PageClock;
 import org.occupancyhub.words.Words;
 
 /** Is every device heard that should be? For everybody to read; nothing is changed here. */
@@ -93,7 +97,22 @@ public class SitesView extends FollowingView<SitesPage> implements BeforeEnterOb
         foot(
                 silent == 0 ? Shell.Health.FINE : Shell.Health.BAD,
                 silent == 0 ? words.say("sites.foot.fine") : words.many("sites.foot.silent", silent),
-                words.say("rejects.foot.read", words.say("time.utc", words.clock(page.readAt(), ZoneOffset.UTC))));
+                words.say("rejects.foot.read", PageClock.say(words, page.readAt(), zone(), sites(page))));
+    }
+
+    @Override
+    protected ZoneId zone() {
+        SitesPage page = page();
+        if (page == null) {
+            return ZoneOffset.UTC;
+        }
+        return page.chosen() == null
+                ? PageClock.zone(sites(page))
+                : page.chosen().row().site().timeZone();
+    }
+
+    private static List<Site> sites(SitesPage page) {
+        return page.sites().stream().map(SitesPage.SiteRow::site).toList();
     }
 
     @Override

@@ -82,7 +82,7 @@ final class RoutesBody extends Div {
     }
 
     private boolean matches(Flow flow) {
-        return Stream.of(flow.id(), flow.description(), flow.from())
+        return Stream.of(flow.id(), RouteText.of(words, flow).said(), flow.from())
                 .filter(Objects::nonNull)
                 .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(text));
     }

@@ -97,7 +97,6 @@ final class StageCard extends Article {
             Span name = new Span(Excerpt.of(id, NAME));
             name.setClassName("oh-strong");
             description.setClassName("oh-detail");
-            description.getElement().setAttribute("lang", "en"); // as the routes' YAML has it
             failure.setClassName("oh-route-failure");
             Div route = new Div(name, description, from, failure);
             route.setClassName("oh-route");
@@ -105,7 +104,7 @@ final class StageCard extends Article {
         }
 
         void show(Flow flow, Instant now) {
-            description.setText(flow.description() == null ? "" : Excerpt.of(flow.description(), TEXT));
+            describe(RouteText.of(words, flow));
             from.setText(Excerpt.of(flow.from(), TEXT));
             state(flow);
             done.show(words.count(flow.done()), words.say("routes.last-minute", words.count(flow.lastMinute())));
@@ -120,6 +119,15 @@ final class StageCard extends Article {
                     flow.longest() == null ? "" : words.say("routes.at-most", span(flow.longest())));
             queue(flow.queue());
             failure(flow, now);
+        }
+
+        private void describe(RouteText text) {
+            description.setText(Excerpt.of(text.said(), TEXT));
+            if (text.english()) {
+                description.getElement().setAttribute("lang", "en");
+            } else {
+                description.getElement().removeAttribute("lang");
+            }
         }
 
         private void state(Flow flow) {

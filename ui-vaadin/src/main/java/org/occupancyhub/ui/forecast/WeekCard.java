@@ -67,18 +67,19 @@ final class WeekCard extends Article {
                 provisional);
         key.setClassName("oh-key");
         toggle = new Toggle(words, this::fill, table, key, heads, picture);
-        shown = new Div(key, heads, picture, table);
+        shown = new Div(heads, picture, table);
         shown.setClassName("oh-ahead-body");
         message = new Late(
                 new Div(),
                 () -> new Message("trend", words.say("forecast.empty.title"), words.say("forecast.empty.text")));
-        add(new CardHead(words.say("forecast.next"), toggle), shown, message.place());
+        add(new CardHead(words.say("forecast.next"), toggle).with(key), shown, message.place());
     }
 
     void show(Site of, Week week, Instant at) {
         boolean empty = week.forecast().hours().isEmpty();
         shown.setVisible(!empty);
         toggle.setVisible(!empty);
+        key.setVisible(!empty && !toggle.asTable());
         message.show(empty);
         if (empty) {
             return;

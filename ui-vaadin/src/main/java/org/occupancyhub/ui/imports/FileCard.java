@@ -9,11 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.occupancyhub.models.imports.ImportFile;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.words.PageClock;
 import org.occupancyhub.words.Words;
 
 /** The first step: a file is sent, or one of those that are here is taken. */
@@ -50,7 +51,8 @@ final class FileCard extends Article {
         if (!page.files().equals(shown)) {
             shown = page.files();
             list.removeAll();
-            shown.forEach(file -> list.add(row(file, page.readAt())));
+            ZoneId zone = PageClock.zone(page.sites());
+            shown.forEach(file -> list.add(row(file, page.readAt(), zone)));
         }
     }
 
@@ -58,15 +60,14 @@ final class FileCard extends Article {
         upload.stop();
     }
 
-    private ListItem row(ImportFile file, Instant now) {
+    private ListItem row(ImportFile file, Instant now, ZoneId zone) {
         NativeButton take =
                 new NativeButton(say.file(file.name()), click -> wishes.look(ImportChoice.file(file.name())));
         take.setClassName("oh-import-file-name");
         Span facts = new Span(
                 file.sample()
                         ? words.say("files.sample", say.size(file.bytes()))
-                        : words.say(
-                                "files.facts", say.size(file.bytes()), words.ago(file.keptAt(), now, ZoneOffset.UTC)));
+                        : words.say("files.facts", say.size(file.bytes()), words.ago(file.keptAt(), now, zone)));
         facts.setClassName("oh-hint oh-num");
         Div text = new Div(take, facts);
         text.setClassName("oh-import-file-text");

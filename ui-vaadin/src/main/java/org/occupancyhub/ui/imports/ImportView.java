@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.occupancyhub.ui.shell.LockedView;
 import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.shell.PageBar;
 import org.occupancyhub.ui.shell.Shell;
+import org.occupancyhub.ui.words.PageClock;
 import org.occupancyhub.words.Words;
 
 /**
@@ -67,7 +69,7 @@ public class ImportView extends LockedView<ImportPage> implements BeforeEnterObs
                 words,
                 new Asked(),
                 new UploadTarget(files, gate, this::kept, this::notKept),
-                new KindsCsv(gate, this::rejects));
+                new KindsCsv(gate, say, this::rejects));
         bar = new PageBar(words, words.say("imports.title"), new Offline(), lock());
         bar.under(words.say("imports.under"));
         addClassNames("oh-manage", "oh-import");
@@ -119,7 +121,18 @@ public class ImportView extends LockedView<ImportPage> implements BeforeEnterObs
         foot(
                 runs ? Shell.Health.QUIET : Shell.Health.FINE,
                 words.say(runs ? "imports.foot.runs" : "imports.foot.none"),
-                words.say("forecast.foot.read", words.say("time.utc", words.clock(page.readAt(), ZoneOffset.UTC))));
+                words.say("forecast.foot.read", PageClock.say(words, page.readAt(), zone(), page.sites())));
+    }
+
+    @Override
+    protected ZoneId zone() {
+        ImportPage page = page();
+        if (page == null) {
+            return ZoneOffset.UTC;
+        }
+        return page.run() == null
+                ? PageClock.zone(page.sites())
+                : ImportWords.zone(page.run().order(), page.sites());
     }
 
     @Override

@@ -21,10 +21,12 @@ final class KindsCsv implements DownloadHandler {
     private static final String NAME = "import-rejects.csv";
 
     private final transient Gate gate;
+    private final transient ImportWords say;
     private final transient Supplier<List<RejectKind>> kinds;
 
-    KindsCsv(Gate gate, Supplier<List<RejectKind>> kinds) {
+    KindsCsv(Gate gate, ImportWords say, Supplier<List<RejectKind>> kinds) {
         this.gate = gate;
+        this.say = say;
         this.kinds = kinds;
     }
 
@@ -44,13 +46,14 @@ final class KindsCsv implements DownloadHandler {
         wanted.setFileName(NAME);
         wanted.setContentType("text/csv; charset=utf-8");
         try (Writer out = new OutputStreamWriter(wanted.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.write(text(asked));
+            out.write(text(asked, say));
         }
     }
 
-    static String text(List<RejectKind> kinds) {
+    /** All as it is stored, in English, but what to do. */
+    static String text(List<RejectKind> kinds, ImportWords say) {
         StringBuilder text = new StringBuilder().append(CsvCell.BYTE_ORDER);
-        text.append("expectation,rows,first_line,example,reason\r\n");
+        text.append("expectation,rows,first_line,example,reason,advice\r\n");
         kinds.forEach(kind -> text.append(CsvCell.of(kind.expectation()))
                 .append(',')
                 .append(kind.count())
@@ -60,6 +63,8 @@ final class KindsCsv implements DownloadHandler {
                 .append(CsvCell.of(kind.example()))
                 .append(',')
                 .append(CsvCell.of(kind.reason()))
+                .append(',')
+                .append(CsvCell.of(say.advice(kind)))
                 .append("\r\n"));
         return text.toString();
     }

@@ -61,10 +61,21 @@ final class LatestCard extends Article {
                             line,
                             new Span(say.moment(row.ts(), ImportWords.zone(run.order(), page.sites()))),
                             new Span(row.site() == null ? words.say("facts.none") : say.site(row.site(), page.sites())),
-                            new Span(row.count() == null ? words.say("facts.none") : words.count(row.count())),
+                            new Span(counted(row)),
                             result)
                     .setClassName("oh-row-bad", row.outcome() == Outcome.REJECTED);
         });
+    }
+
+    /** How many are there, or went through a door. */
+    private String counted(LatestRow row) {
+        if (row.door() != null) {
+            return words.say(
+                    "latest.door",
+                    words.count(row.door().in()),
+                    words.count(row.door().out()));
+        }
+        return row.count() == null ? words.say("facts.none") : words.count(row.count());
     }
 
     private String result(LatestRow row, boolean check) {

@@ -18,6 +18,12 @@ public final class CardHead extends Div {
         add(new H2(title), hint, right);
     }
 
+    /** What explains the picture stands beside the title where there is room, and under it elsewhere. */
+    public CardHead with(Component key) {
+        addComponentAtIndex(indexOf(hint), key);
+        return this;
+    }
+
     public void hint(String text) {
         Update.text(hint, text);
     }

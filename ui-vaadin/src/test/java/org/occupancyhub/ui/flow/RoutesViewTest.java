@@ -10,6 +10,7 @@ import static org.occupancyhub.fixture.Browserless.eventually;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
@@ -88,6 +89,28 @@ class RoutesViewTest {
         eventually(() -> assertThat(text()).contains("Gescheitert vor 5 min: „" + MESSAGE + "“ (englisch)"));
     }
 
+    @Test
+    void inGermanARouteSaysInGermanWhatItMovesAndOneOfAnOperatorInItsOwnWords() {
+        open(Words.in(Locale.GERMAN), true);
+
+        eventually(() -> assertThat(text())
+                .contains("einmal je Kennung eines Ereignisses")
+                .doesNotContain("ours in English"));
+        assertThat(_find(
+                        Span.class,
+                        spec -> spec.withPredicate(
+                                span -> "en".equals(span.getElement().getAttribute("lang")))))
+                .extracting(Span::getText)
+                .containsExactly("what an operator wrote");
+    }
+
+    @Test
+    void inEnglishARouteSaysWhatItsFileSays() {
+        open(Words.english(), true);
+
+        eventually(() -> assertThat(text()).contains("ours in English", "what an operator wrote"));
+    }
+
     private void open(Words words, boolean demo) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Gate gate = new Gate(
@@ -112,14 +135,19 @@ class RoutesViewTest {
         @Override
         public List<Flow> all() {
             return List.of(
-                    flow("load-events", Flow.State.STARTED, null, new Flow.Failure(NOW.minusSeconds(300), MESSAGE)),
-                    flow("load-others", Flow.State.FAILED, FAULT, null));
+                    flow(
+                            "load-events",
+                            "ours in English",
+                            Flow.State.STARTED,
+                            null,
+                            new Flow.Failure(NOW.minusSeconds(300), MESSAGE)),
+                    flow("load-others", "what an operator wrote", Flow.State.FAILED, FAULT, null));
         }
 
-        private static Flow flow(String id, Flow.State state, String fault, Flow.Failure failure) {
+        private static Flow flow(String id, String description, Flow.State state, String fault, Flow.Failure failure) {
             return new Flow(
                     id,
-                    null,
+                    description,
                     Flow.Stage.LOAD,
                     "kafka:occupancy.events",
                     state,

@@ -54,6 +54,13 @@ class ImportRunsTest extends OpenImports {
     }
 
     @Test
+    void whatADoorCountedIsShownAsEntriesAndExits() {
+        open("running", "run=1");
+
+        eventually(() -> assertThat(text(LatestCard.class)).contains("31", "22 in, 19 out"));
+    }
+
+    @Test
     void howARunEndedIsSaidWithWhatToDo() {
         open("past", "run=5");
         eventually(() -> assertThat(text(RunHead.class))

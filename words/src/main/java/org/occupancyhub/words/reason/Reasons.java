@@ -27,8 +27,8 @@ public final class Reasons {
     private static final String MUST = " must be ";
     private static final String FACT = ", but was ";
 
-    /** The name of a field of an event or of a parameter. */
-    private static final Pattern FIELD = Pattern.compile("[a-zA-Z_-]{1,40}");
+    /** The name of a field of an event, also within another one, or of a parameter. */
+    private static final Pattern FIELD = Pattern.compile("[a-zA-Z_.-]{1,40}");
 
     /** Whatever is longer was not said by the hub; anybody may write to the topic of the rejects. */
     private static final int LONGEST = 2_000;
@@ -36,6 +36,7 @@ public final class Reasons {
     /** A reason within a reason within a reason. */
     private static final int DEEPEST = 4;
 
+    private static final Template BROKEN_JSON = new Template(Fact.BROKEN_JSON);
     private static final List<Template> RULES = templates(Rule.class);
     private static final List<Template> SENTENCES = Arrays.stream(Reason.class.getPermittedSubclasses())
             .filter(kind -> !List.of(Rule.class, Subject.class, Fact.class).contains(kind))
@@ -102,10 +103,11 @@ public final class Reasons {
         String field = known(Subject.values(), english.substring(0, must));
         String rest = english.substring(must + MUST.length());
         int fact = rest.indexOf(FACT);
-        return rule(fact < 0 ? rest : rest.substring(0, fact))
+        String wanted = fact < 0 ? rest : rest.substring(0, fact);
+        return rule(wanted)
                 .map(rule -> fact < 0
                         ? say("must", field, rule)
-                        : demand(field, rule, rest.substring(fact + FACT.length())));
+                        : demand(field, rule, wanted, rest.substring(fact + FACT.length())));
     }
 
     private static boolean isSubject(String english) {
@@ -113,10 +115,20 @@ public final class Reasons {
                 || Stream.of(Subject.values()).anyMatch(one -> one.english().equals(english));
     }
 
-    private String demand(String field, String rule, String fact) {
+    private String demand(String field, String rule, String wanted, String fact) {
         return fact.equals(Fact.MISSING.english())
                 ? say("must.missing", field, rule)
-                : say("must.fact", field, rule, known(Fact.values(), fact));
+                : say("must.fact", field, rule, fact(wanted, fact));
+    }
+
+    /** Only where JSON was expected does a quoted text say what is wrong; anywhere else it is what came. */
+    private String fact(String wanted, String english) {
+        boolean quoted = english.length() > 2 && english.startsWith("\"") && english.endsWith("\"");
+        return (wanted.equals(Rule.JSON.english()) && quoted
+                        ? BROKEN_JSON.read(english.substring(1, english.length() - 1))
+                        : Optional.<String[]>empty())
+                .map(parts -> say(Fact.BROKEN_JSON.key(), (Object[]) parts))
+                .orElseGet(() -> known(Fact.values(), english));
     }
 
     private Optional<String> rule(String english) {

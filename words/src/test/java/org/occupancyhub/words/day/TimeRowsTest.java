@@ -84,6 +84,21 @@ class TimeRowsTest {
     }
 
     @Test
+    void anHourFromTheFirstHalfPastTwoToTheSecondIsNoTimeOfNoLength() {
+        Slot slot = slot(Instant.parse("2026-10-25T00:30:00Z"), QUIETEST);
+        GoodTimes times = new GoodTimes(true, List.of(slot), null);
+        Site always = Days.site(120, OpeningHours.ALWAYS);
+        Instant evening = Instant.parse("2026-10-24T20:00:00Z");
+
+        assertThat(TimeRows.of(Words.english(), always, times, evening))
+                .extracting(TimeRows.Row::when)
+                .containsExactly("02:30–02:30 (second)");
+        assertThat(TimeRows.of(Words.in(Locale.GERMAN), always, times, evening))
+                .extracting(TimeRows.Row::when)
+                .containsExactly("02:30–02:30 (zum zweiten Mal)");
+    }
+
+    @Test
     void theTimeToAvoidNamesItsDayToo() {
         GoodTimes times = new GoodTimes(true, List.of(), slot(TOMORROW, Why.NOTHING));
 

@@ -62,11 +62,7 @@ class ReasonsTest {
     @MethodSource("all")
     void everyReasonIsRecognisedAsItIsStored(Reason reason) {
         String english = reason.with(PARTS).toString();
-        String stored = reason instanceof Rule
-                ? "count must be " + english + ", but was \"x\""
-                : reason instanceof Subject
-                        ? english + " must be text, but was 7"
-                        : reason instanceof Fact ? "count must be text, but was " + english : english;
+        String stored = stored(reason, english);
         boolean bare = reason.english().equals("{0}"); // says what another one says
 
         Told told = german.tell(stored);
@@ -78,6 +74,17 @@ class ReasonsTest {
                         bare || reason == Fact.MISSING // said by a sentence of its own
                                 ? ""
                                 : MessageFormat.format(texts().getProperty(reason.key()), PARTS));
+    }
+
+    private static String stored(Reason reason, String english) {
+        if (reason == Fact.BROKEN_JSON) {
+            return "the body must be JSON, but was \"" + english + "\"";
+        }
+        return reason instanceof Rule
+                ? "count must be " + english + ", but was \"x\""
+                : reason instanceof Subject
+                        ? english + " must be text, but was 7"
+                        : reason instanceof Fact ? "count must be text, but was " + english : english;
     }
 
     @Test
@@ -103,7 +110,25 @@ class ReasonsTest {
                 "from must be a date such as 2026-03-02, or a time such as 2026-03-02T17:00:00+01:00, 2026-03-02 17:00 or"
                         + " 02.03.2026 17:00, but was \"x\""
                         + "|from muss ein Datum wie 2026-03-02 sein, oder ein Zeitpunkt sein wie 2026-03-02T17:00:00+01:00,"
-                        + " 2026-03-02 17:00 oder 02.03.2026 17:00, war aber \"x\""
+                        + " 2026-03-02 17:00 oder 02.03.2026 17:00, war aber \"x\"",
+                "context.zone must be a time zone such as Europe/Zurich, but was \"x\""
+                        + "|context.zone muss eine Zeitzone wie Europe/Zurich sein, war aber \"x\"",
+                "the body must be JSON, but was \"Unexpected character at line 1, column 3\""
+                        + "|der Inhalt muss JSON sein, war aber in Zeile 1, Spalte 3 fehlerhaft („Unexpected character“)",
+                "it is resent since 2026-03-02T10:00:00Z; only open ones are sent"
+                        + "|er ist seit 2026-03-02T10:00:00Z erneut gesendet; nur offene werden gesendet",
+                "it is dismissed since 2026-03-02T10:00:00Z; only open ones are sent"
+                        + "|er ist seit 2026-03-02T10:00:00Z verworfen; nur offene werden gesendet",
+                "ts must be within the time that was asked for of this file (from 2026-02-28T23:00:00Z before"
+                        + " 2026-03-31T22:00:00Z), but was \"x\""
+                        + "|ts muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z, vor"
+                        + " 2026-03-31T22:00:00Z), war aber \"x\"",
+                "ts must be within the time that was asked for of this file (from 2026-02-28T23:00:00Z), but was \"x\""
+                        + "|ts muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z), war aber"
+                        + " \"x\"",
+                "[gym.csv] which column is the time? Say --time-column; there are \"zeit, personen\""
+                        + "|[gym.csv] welche Spalte nennt die Zeit? Geben Sie sie in der Zuordnung an; es gibt"
+                        + " \"zeit, personen\""
             })
     void saysWhatHasLongBeenStored(String stored, String said) {
         assertThat(german.tell(stored)).isEqualTo(new Told(said, false));
@@ -111,6 +136,9 @@ class ReasonsTest {
 
     @Test
     void aValueIsNeverTakenForAReason() {
+        assertThat(german.tell("ts must be text, but was \"x at line 1, column 2\"")
+                        .text())
+                .isEqualTo("ts muss Text sein, war aber \"x at line 1, column 2\"");
         assertThat(german.tell("ts must be text, but was \", but was must be JSON\"")
                         .text())
                 .isEqualTo("ts muss Text sein, war aber \", but was must be JSON\"");
