@@ -25,7 +25,8 @@ class IngestTest(unittest.TestCase):
         self.assertEqual(fake.asked[0][2]["Authorization"], "Bearer k")
 
     def test_a_pause_that_the_hub_asks_for_is_kept(self):
-        fake = Fake(self, reply(429, {}, Retry_After=1), reply(202, {"accepted": 1}))
+        starting = {"type": "about:blank", "title": "Service unavailable", "status": 503, "detail": "the hub is starting"}
+        fake = Fake(self, reply(503, starting, Retry_After=1), reply(202, {"accepted": 1}))
         began = time.monotonic()
         sdk.Client(fake.url).ingest(READING, backoff=0.001)
         self.assertGreaterEqual(time.monotonic() - began, 0.99)

@@ -35,7 +35,8 @@ test("an id that was given stays, and the key goes with it", async (t) => {
 });
 
 test("a pause that the hub asks for is kept", async (t) => {
-  const { baseUrl } = await fake(t, reply(429, {}, { "Retry-After": "1" }), reply(202, { accepted: 1 }));
+  const starting = { type: "about:blank", title: "Service unavailable", status: 503, detail: "the hub is starting" };
+  const { baseUrl } = await fake(t, reply(503, starting, { "Retry-After": "1" }), reply(202, { accepted: 1 }));
   const began = Date.now();
   await new sdk.Client({ baseUrl }).ingest(reading, quick);
   assert.ok(Date.now() - began >= 990);

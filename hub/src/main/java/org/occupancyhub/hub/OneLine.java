@@ -8,6 +8,7 @@ import org.occupancyhub.hub.settings.SettingException;
 import org.occupancyhub.models.backup.BackupException;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.project.ModelException;
+import org.occupancyhub.models.sql.NewerSchemaException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
@@ -21,6 +22,7 @@ public final class OneLine {
             CommandFailedException.class,
             ModelException.class,
             BackupException.class,
+            NewerSchemaException.class,
             BindException.class);
 
     private OneLine() {}

@@ -1,6 +1,7 @@
 package org.occupancyhub.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.load.LoadReport;
 import org.occupancyhub.models.sql.Migrations;
+import org.occupancyhub.models.sql.NewerSchemaException;
 import org.occupancyhub.testing.Database;
 import org.occupancyhub.testing.IntegrationTest;
 import org.occupancyhub.testing.Services;
@@ -50,6 +53,21 @@ class UpgradeIT {
     static Stream<String> releases() throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources(RELEASED + "*.sql");
         return Arrays.stream(files).map(Resource::getFilename);
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsRefusedAndLeftAsItIs() {
+        Database database = Services.database();
+        Migrations.run(database.dataSource());
+        database.sql()
+                .sql(
+                        "insert into ops.schema_history (installed_rank, version, description, type, script, installed_by,"
+                                + " execution_time, success) values (900, '900', 'Of tomorrow', 'SQL', 'V900__.sql', 'x', 0, true)")
+                .update();
+
+        assertThatThrownBy(() -> Migrations.run(database.dataSource()))
+                .isInstanceOf(NewerSchemaException.class)
+                .hasMessageContaining("schema version 900, and this one knows " + Migrations.newest());
     }
 
     @ParameterizedTest

@@ -86,8 +86,8 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    Rejects rejects(Clock clock, MeterRegistry metrics) {
-        return new Rejects(clock, metrics);
+    Rejects rejects(Clock clock) {
+        return new Rejects(clock);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.occupancyhub.hub.command;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import org.apache.camel.CamelContext;
@@ -29,7 +28,7 @@ final class CommandRoutes implements AutoCloseable {
         this.brokers = brokers;
         Clock clock = Clock.systemUTC();
         try {
-            context.getRegistry().bind("csvRows", new CsvRows(clock, new Rejects(clock, new SimpleMeterRegistry())));
+            context.getRegistry().bind("csvRows", new CsvRows(clock, new Rejects(clock)));
             KafkaConfiguration kafka =
                     context.getComponent("kafka", KafkaComponent.class).getConfiguration();
             kafka.setBrokers(brokers.cluster().brokers());

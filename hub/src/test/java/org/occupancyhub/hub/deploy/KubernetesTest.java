@@ -2,15 +2,19 @@ package org.occupancyhub.hub.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -85,6 +89,30 @@ class KubernetesTest {
     }
 
     @Test
+    void theHubLooksForTheCaOfTheBrokersWhereItIsMounted() throws Exception {
+        assumeTrue(isOnPath("kubectl"), "there is no kubectl on the PATH");
+        Deployment deployment = rendered(FOLDER.resolve("overlays/strimzi")).stream()
+                .filter(object -> object.get("kind").equals("Deployment"))
+                .map(object -> STRICT.convertValue(object, Deployment.class))
+                .findFirst()
+                .orElseThrow();
+        var pod = deployment.getSpec().getTemplate().getSpec();
+
+        assertThat(pod.getContainers().get(0).getEnv())
+                .filteredOn(variable -> variable.getName().equals("KAFKA_CA_FILE"))
+                .extracting(EnvVar::getValue)
+                .containsExactly("/kafka-ca/ca.crt");
+        assertThat(pod.getContainers().get(0).getVolumeMounts())
+                .filteredOn(mount -> mount.getMountPath().equals("/kafka-ca"))
+                .extracting(VolumeMount::getName)
+                .containsExactly("kafka-ca");
+        assertThat(pod.getVolumes())
+                .filteredOn(volume -> volume.getName().equals("kafka-ca"))
+                .extracting(volume -> volume.getSecret().getSecretName())
+                .containsExactly("occupancy-kafka-cluster-ca-cert");
+    }
+
+    @Test
     void aMisspeltFieldWouldBeFound() {
         Map<String, Object> wrong = Map.of("apiVersion", "apps/v1", "kind", "Deployment", "spec", Map.of("replica", 2));
 
@@ -96,6 +124,11 @@ class KubernetesTest {
         assertThat(pod.getEnableServiceLinks()).isFalse();
         assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
         assertThat(pod.getContainers()).allSatisfy(container -> {
+            assertThat(pod.getVolumes())
+                    .extracting(Volume::getName)
+                    .containsAll(container.getVolumeMounts().stream()
+                            .map(VolumeMount::getName)
+                            .toList());
             assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
                     .isTrue();
             assertThat(container.getResources().getLimits()).containsKey("memory");

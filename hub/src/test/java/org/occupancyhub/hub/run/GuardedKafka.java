@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.occupancyhub.testing.FreePort;
 
-/** A broker as clusters have it: TLS with a certificate that Java does not know, and a password. */
+/** A broker as clusters have it: TLS with a certificate that Java does not know, and a password, by any of the mechanisms. */
 final class GuardedKafka implements AutoCloseable {
 
     static final String USER = "hub";
@@ -47,9 +51,20 @@ final class GuardedKafka implements AutoCloseable {
         keytool(keys, "-exportcert", "-rfc", "-file", authorities.toString());
         Path logs = Files.createDirectories(folder.resolve("logs"));
         format(logs);
-        server = new KafkaRaftServer(
-                new KafkaConfig(settings(logs, keys, FreePort.find(), FreePort.find()), false), Time.SYSTEM);
+        int inner = FreePort.find();
+        server = new KafkaRaftServer(new KafkaConfig(settings(logs, keys, inner, FreePort.find()), false), Time.SYSTEM);
         server.startup();
+        makeKnown(inner);
+    }
+
+    /** SCRAM passwords stand, salted and hashed, in Kafka itself. */
+    private static void makeKnown(int inner) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + inner))) {
+            for (ScramMechanism each : List.of(ScramMechanism.SCRAM_SHA_256, ScramMechanism.SCRAM_SHA_512)) {
+                var user = new UserScramCredentialUpsertion(USER, new ScramCredentialInfo(each, 4096), PASSWORD);
+                admin.alterUserScramCredentials(List.of(user)).all().get(); // one a request
+            }
+        }
     }
 
     static GuardedKafka in(Path folder) throws Exception {
@@ -94,11 +109,16 @@ final class GuardedKafka implements AutoCloseable {
         settings.put("ssl.keystore.type", "PKCS12");
         settings.put("ssl.keystore.location", keys.toString());
         settings.put("ssl.keystore.password", STORE_PASSWORD);
-        settings.put("sasl.enabled.mechanisms", "PLAIN");
+        settings.put("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-256,SCRAM-SHA-512");
         settings.put(
                 "listener.name.clients.plain.sasl.jaas.config",
                 "org.apache.kafka.common.security.plain.PlainLoginModule required user_%s=\"%s\";"
                         .formatted(USER, PASSWORD.replace("\\", "\\\\").replace("\"", "\\\"")));
+        for (String mechanism : List.of("scram-sha-256", "scram-sha-512")) {
+            settings.put(
+                    "listener.name.clients." + mechanism + ".sasl.jaas.config",
+                    "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        }
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("offsets.topic.num.partitions", "1");
         settings.put("transaction.state.log.replication.factor", "1");

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.occupancyhub.testing.FreePort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +65,17 @@ final class HubProgram {
 
     void kill() {
         program.kill();
+    }
+
+    /** Its embedded one, as a crash does it; the hub stays. */
+    void killDatabase() {
+        Path file = Path.of(environment.get("HUB_DATA_DIR"), "postgres", "postmaster.pid");
+        try (Stream<String> lines = Files.lines(file)) {
+            long pid = Long.parseLong(lines.findFirst().orElseThrow());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A command of the program beside it, with the same settings. */

@@ -25,8 +25,18 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** @return how many migrations were new */
+    /**
+     * @return how many migrations were new
+     * @throws NewerSchemaException if the database is ahead: what is written to tables that one does not know is lost or wrong
+     */
     public static int run(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            version(connection).filter(Migrations::isNewer).ifPresent(version -> {
+                throw new NewerSchemaException(version, newest());
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("the version of the database cannot be read: " + e.getMessage(), e);
+        }
         return run(dataSource, MigrationVersion.LATEST);
     }
 

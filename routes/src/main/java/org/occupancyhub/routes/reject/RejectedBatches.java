@@ -1,6 +1,8 @@
 package org.occupancyhub.routes.reject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -27,16 +29,20 @@ public final class RejectedBatches {
 
     private final RejectedEvents rejects;
     private final Clock clock;
+    private final Counter rejected;
 
-    public RejectedBatches(RejectedEvents rejects, Clock clock) {
+    public RejectedBatches(RejectedEvents rejects, Clock clock, MeterRegistry metrics) {
         this.rejects = rejects;
         this.clock = clock;
+        this.rejected = Counter.builder("hub.events.rejected")
+                .description("Records and lines that are not events, whichever process found that")
+                .register(metrics);
     }
 
     /** One transaction; the same batch again adds nothing. */
     public void store(List<Exchange> records) {
-        rejects.store(
-                records.stream().map(single -> record(single.getMessage())).toList());
+        rejected.increment(rejects.store(
+                records.stream().map(single -> record(single.getMessage())).toList()));
     }
 
     private RejectedRecord record(Message message) {

@@ -1,7 +1,5 @@
 package org.occupancyhub.routes.reject;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,13 +14,9 @@ public final class Rejects {
     private static final int PAYLOAD_KEPT = 10_000;
 
     private final Clock clock;
-    private final Counter rejected;
 
-    public Rejects(Clock clock, MeterRegistry metrics) {
+    public Rejects(Clock clock) {
         this.clock = clock;
-        this.rejected = Counter.builder("hub.events.rejected")
-                .description("Records that are not events")
-                .register(metrics);
     }
 
     /** A reject on its way to the topic; its payload is cut after {@value #PAYLOAD_KEPT} bytes. */
@@ -44,7 +38,6 @@ public final class Rejects {
             set(message, RejectHeaders.CONTEXT, reject.context());
         }
         message.setBody(tooLong ? Arrays.copyOf(payload, PAYLOAD_KEPT) : payload);
-        rejected.increment();
         return message;
     }
 

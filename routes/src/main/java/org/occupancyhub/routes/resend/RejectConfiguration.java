@@ -1,5 +1,6 @@
 package org.occupancyhub.routes.resend;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 import org.occupancyhub.models.reject.RejectQueue;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 public class RejectConfiguration {
 
     @Bean
-    RejectedBatches rejectedBatches(RejectedEvents rejected, Clock clock) {
-        return new RejectedBatches(rejected, clock);
+    RejectedBatches rejectedBatches(RejectedEvents rejected, Clock clock, MeterRegistry metrics) {
+        return new RejectedBatches(rejected, clock, metrics);
     }
 
     @Bean

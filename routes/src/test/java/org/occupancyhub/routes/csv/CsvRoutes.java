@@ -1,6 +1,5 @@
 package org.occupancyhub.routes.csv;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +39,7 @@ final class CsvRoutes implements AutoCloseable {
         settings.put("hub.kafka.events-topic", events);
         settings.put("hub.kafka.rejected-topic", rejected);
         context.getPropertiesComponent().setInitialProperties(settings);
-        context.getRegistry().bind("csvRows", new CsvRows(clock, new Rejects(clock, new SimpleMeterRegistry())));
+        context.getRegistry().bind("csvRows", new CsvRows(clock, new Rejects(clock)));
         context.getRegistry().bind("inbox", new Inbox(clock, ZoneId.of("Europe/Zurich")));
         context.getComponent("kafka", KafkaComponent.class)
                 .getConfiguration()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.occupancyhub.routes.edge.EdgeUnderTest.ADMIN;
 import static org.occupancyhub.routes.edge.EdgeUnderTest.ELSEWHERE;
 import static org.occupancyhub.routes.edge.EdgeUnderTest.post;
+import static org.occupancyhub.routes.edge.EdgeUnderTest.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.occupancyhub.models.access.DeviceKey;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** With what somebody comes in: bodies, keys, origins and paths. */
 class ApiEdgeTest {
@@ -91,6 +93,23 @@ class ApiEdgeTest {
             strings = {"/public/..%2F..%2Fetc", "/api/sites/a%2F%2Fb", "/api/sites/%2E%2E", "/api/sites/a%2F.%2Fb"})
     void aPathThatLeadsElsewhereIsRefusedAtOnce(String path) throws Exception {
         assertThat(edge.status(path, "")).isEqualTo(400);
+        assertThat(edge.letIn).isEmpty();
+    }
+
+    /** Whoever it is and whatever is asked: nothing behind is there yet. */
+    @Test
+    void whileTheHubStartsEveryOperationIsAskedForAgainInAMoment() throws Exception {
+        edge.ready = false;
+        for (ApiContract.Path path : new ApiContract().paths()) {
+            String uri = String.join("/", path.template()).replace("{", "").replace("}", "");
+            for (String method : path.methods()) {
+                MockHttpServletResponse answer = edge.send(false, request(method, uri, ELSEWHERE, ""));
+
+                assertThat(answer.getStatus()).as(method + " " + uri).isEqualTo(503);
+                assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+                assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+            }
+        }
         assertThat(edge.letIn).isEmpty();
     }
 }

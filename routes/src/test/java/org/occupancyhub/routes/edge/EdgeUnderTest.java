@@ -38,6 +38,7 @@ final class EdgeUnderTest {
     };
     DeviceKeys keys = presented -> Optional.empty();
     Reading reading = Reading.OPEN;
+    boolean ready = true;
     private AdministratorAccess access;
 
     int status(String path, String authorization) throws Exception {
@@ -58,7 +59,7 @@ final class EdgeUnderTest {
                         access),
                 DataSize.ofBytes(1000),
                 new Problems(new ObjectMapper()),
-                () -> true);
+                () -> ready);
         MockHttpServletResponse response = new MockHttpServletResponse();
         edge.doFilter(request, response, (admitted, answered) -> {
             letIn.add((HttpServletRequest) admitted);
@@ -78,7 +79,7 @@ final class EdgeUnderTest {
         return request;
     }
 
-    private static MockHttpServletRequest request(String method, String path, String address, String authorization) {
+    static MockHttpServletRequest request(String method, String path, String address, String authorization) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr(address);
         if (!authorization.isEmpty()) {

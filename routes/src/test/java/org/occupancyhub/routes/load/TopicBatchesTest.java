@@ -73,7 +73,7 @@ class TopicBatchesTest {
                     loaded.addAll(devices);
                     return new LoadReport(devices.size(), 0, List.of());
                 },
-                new Rejects(Clock.systemUTC(), metrics),
+                new Rejects(Clock.systemUTC()),
                 new Traces(),
                 new MartDelay(Clock.systemUTC(), metrics),
                 metrics);

@@ -25,17 +25,35 @@ class RejectedBatchesTest {
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final MutableClock clock = MutableClock.at(NOW);
     private final List<RejectedRecord> stored = new ArrayList<>();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final RejectedBatches batches = new RejectedBatches(
             records -> {
+                long fresh =
+                        records.stream().filter(one -> !stored.contains(one)).count();
                 stored.addAll(records);
-                return records.size();
+                return (int) fresh;
             },
-            clock);
+            clock,
+            metrics);
+
+    /** Lines of a file are found to be bad by a command, which nobody asks for numbers. */
+    @Test
+    void whatIsStoredIsCountedWhoeverRejectedItAndOnce() {
+        Message written = new Rejects(clock)
+                .message(
+                        new Rejected(null, bytes("x"), false, "a.csv:2", "why", "csv", null),
+                        new DefaultExchange(camel));
+
+        batches.store(List.of(read(written, NOW)));
+        batches.store(List.of(read(written, NOW)));
+
+        assertThat(metrics.counter("hub.events.rejected").count()).isEqualTo(1);
+    }
 
     @Test
     void whatTheHubItselfWroteIsStoredAsItWasMeant() {
         Exchange exchange = new DefaultExchange(camel);
-        Rejects rejects = new Rejects(clock, new SimpleMeterRegistry());
+        Rejects rejects = new Rejects(clock);
         Message written = rejects.message(
                 new Rejected(null, bytes("é,n/a"), true, "Zürich.csv:2", "why", "csv", "{\"format\":\"csv\"}"),
                 exchange);
@@ -58,7 +76,7 @@ class RejectedBatchesTest {
 
     @Test
     void aLongPayloadIsMarkedAsCut() {
-        Message written = new Rejects(clock, new SimpleMeterRegistry())
+        Message written = new Rejects(clock)
                 .message(
                         new Rejected("key", new byte[20_000], false, "o", "r", "kafka", null),
                         new DefaultExchange(camel));
