@@ -74,10 +74,6 @@ public final class EmbeddedServices implements AutoCloseable {
         return wanted(postgres, "PostgreSQL").port();
     }
 
-    public boolean hasPostgres() {
-        return postgres != null;
-    }
-
     /** The one broker, as {@code host:port}. */
     public String bootstrapServers() {
         return wanted(kafka, "Kafka").bootstrapServers();

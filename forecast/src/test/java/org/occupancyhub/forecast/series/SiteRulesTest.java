@@ -26,6 +26,17 @@ import org.occupancyhub.models.site.Thresholds;
 
 class SiteRulesTest {
 
+    private static final Site GYM = new Site(
+            new SiteId("gym"),
+            "Gym",
+            ZoneOffset.UTC,
+            null,
+            Duration.ofMinutes(10),
+            OpeningHours.ALWAYS,
+            Thresholds.DEFAULT,
+            List.of(),
+            false);
+
     private static final OpeningHours MONDAYS = new OpeningHours(
             Map.of(DayOfWeek.MONDAY, new OpeningHours.Hours(LocalTime.of(6, 30), LocalTime.of(22, 15))));
 
@@ -71,43 +82,23 @@ class SiteRulesTest {
 
     @Test
     void aSiteThatNamesItsOwnHolidaysKeepsThoseAndNoOthers() {
-        Site site = new Site(
-                new SiteId("gym"),
-                "Gym",
-                ZoneOffset.UTC,
-                null,
-                Duration.ofMinutes(10),
-                OpeningHours.ALWAYS,
-                Thresholds.DEFAULT,
-                List.of(),
-                false);
         int independenceDay = LocalHour.of(LocalDate.of(2016, 7, 4).atTime(12, 0));
         int labourDay = LocalHour.of(LocalDate.of(2016, 5, 1).atTime(12, 0));
         Holidays setting = PublicHolidays.of("US");
 
-        assertThat(SiteRules.of(site, setting).isHoliday(independenceDay)).isTrue();
+        assertThat(SiteRules.of(GYM, setting).isHoliday(independenceDay)).isTrue();
 
-        SiteRules inZurich = SiteRules.of(site.with(new Almanac("CH-ZH", List.of())), setting);
+        SiteRules inZurich = SiteRules.of(GYM.with(new Almanac("CH-ZH", List.of())), setting);
         assertThat(inZurich.isHoliday(labourDay)).isTrue();
         assertThat(inZurich.isHoliday(independenceDay)).isFalse();
 
-        SiteRules without = SiteRules.of(site.with(new Almanac(Almanac.NO_HOLIDAYS, List.of())), setting);
+        SiteRules without = SiteRules.of(GYM.with(new Almanac(Almanac.NO_HOLIDAYS, List.of())), setting);
         assertThat(without.isHoliday(independenceDay)).isFalse();
     }
 
     @Test
     void aSiteBringsItsEventsAndSeasonsAlong() {
-        Site site = new Site(
-                        new SiteId("gym"),
-                        "Gym",
-                        ZoneOffset.UTC,
-                        null,
-                        Duration.ofMinutes(10),
-                        OpeningHours.ALWAYS,
-                        Thresholds.DEFAULT,
-                        List.of(),
-                        false)
-                .with(new Almanac(null, List.of(SpecialTime.parse(Kind.EVENT, "Open day", "2016-03-05", null))));
+        Site site = GYM.with(new Almanac(null, List.of(SpecialTime.parse(Kind.EVENT, "Open day", "2016-03-05", null))));
 
         SiteRules rules = SiteRules.of(site, Holidays.NONE);
 

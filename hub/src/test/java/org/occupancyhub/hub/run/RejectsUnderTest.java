@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,10 +51,7 @@ final class RejectsUnderTest {
     }
 
     HttpResponse<String> post(String path, String json) {
-        return hub.send(HttpRequest.newBuilder(hub.uri(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build());
+        return hub.send("POST", path, json);
     }
 
     static long id(JsonNode reject) {

@@ -3,7 +3,6 @@ package org.occupancyhub.hub.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,13 +113,6 @@ class SiteCalendarRestIT {
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(hub.uri("/api/sites/" + site + path));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        return hub.send(request.method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return hub.send(method, "/api/sites/" + site + path, body);
     }
 }

@@ -2,7 +2,6 @@ package org.occupancyhub.hub.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -86,13 +85,6 @@ class SpecialTimesRestIT {
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(hub.uri("/api/sites/" + site + "/special-times" + path));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        return hub.send(request.method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return hub.send(method, "/api/sites/" + site + "/special-times" + path, body);
     }
 }

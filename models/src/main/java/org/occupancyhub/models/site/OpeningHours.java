@@ -92,11 +92,6 @@ public record OpeningHours(Map<DayOfWeek, Hours> week, List<Closure> closures) {
                 .anyMatch(span -> span.from().isBefore(until) && span.until().isAfter(from));
     }
 
-    /** Why it is closed at this moment, where a closure says so. */
-    public Optional<Closure> closureAt(LocalDateTime local) {
-        return closures.stream().filter(closure -> closure.covers(local)).findFirst();
-    }
-
     /** The next time the doors open strictly after {@code now}; empty where they never do, or never closed. */
     public Optional<ZonedDateTime> nextOpening(ZonedDateTime now) {
         if (always()) {

@@ -68,10 +68,6 @@ class SiteValuesTest {
                 .contains(new OpeningHours.Hours(LocalTime.of(9, 30), LocalTime.of(20, 0)));
         assertThat(hours.isOpenAt(LocalDateTime.parse("2026-03-02T11:59"))).isTrue();
         assertThat(hours.isOpenAt(LocalDateTime.parse("2026-03-02T12:00"))).isFalse();
-        assertThat(hours.closureAt(LocalDateTime.parse("2026-03-02T12:00")))
-                .get()
-                .extracting(Closure::reason)
-                .isEqualTo("lunch");
         assertThat(hours.on(LocalDate.parse("2026-03-03"))).isEmpty();
         ZoneId zone = ZoneId.of("Europe/Zurich");
         assertThat(hours.nextOpening(LocalDateTime.parse("2026-03-02T12:30").atZone(zone)))

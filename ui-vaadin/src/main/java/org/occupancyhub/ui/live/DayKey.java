@@ -1,10 +1,9 @@
 package org.occupancyhub.ui.live;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
+import org.occupancyhub.ui.part.Key;
 import org.occupancyhub.ui.part.Spans;
 import org.occupancyhub.ui.part.Update;
 import org.occupancyhub.words.Words;
@@ -17,10 +16,10 @@ final class DayKey extends Div {
     private final Words words;
     private final Span usualName = new Span();
     private String shownWeekday = "";
-    private final Span actual;
-    private final Span usual;
-    private final Span forecast;
-    private final Span band;
+    private final Key actual;
+    private final Key usual;
+    private final Key forecast;
+    private final Key band;
     private final Span note = new Span();
     private final Glyph noteGlyph = new Glyph();
     private final Span noteText = new Span();
@@ -28,12 +27,12 @@ final class DayKey extends Div {
     DayKey(Words words) {
         this.words = words;
         setClassName("oh-key");
-        actual = entry("actual", new Span(words.say("chart.today")));
-        usual = entry("usual", usualName);
-        forecast = entry("forecast", new Span(words.say("chart.forecast")));
+        actual = new Key("actual", words.say("chart.today"));
+        usual = new Key("usual", usualName);
+        forecast = new Key("forecast", words.say("chart.forecast"));
         Span bandName = new Span();
         Spans.show(bandName, words.phrase("key.band"));
-        band = entry("band", bandName);
+        band = new Key("band", bandName);
         note.setClassName("oh-note");
         note.add(noteGlyph, noteText);
         add(actual, usual, forecast, band, note);
@@ -81,19 +80,5 @@ final class DayKey extends Div {
         note.setClassName("oh-note--warn", warning);
         noteGlyph.show(glyph);
         Update.text(noteText, text);
-    }
-
-    private static Span entry(String role, Span name) {
-        Span entry = new Span(new Swatch(role), name);
-        entry.getElement().getClassList().add("oh-key-entry");
-        return entry;
-    }
-
-    @Tag("i")
-    private static final class Swatch extends Component {
-        Swatch(String role) {
-            getElement().setAttribute("aria-hidden", "true");
-            getElement().getClassList().add("oh-key-" + role);
-        }
     }
 }

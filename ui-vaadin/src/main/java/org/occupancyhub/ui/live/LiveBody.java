@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.occupancy.State;
+import org.occupancyhub.ui.part.Still;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.DayLines;
 import org.occupancyhub.words.day.GoodTimes;
@@ -90,9 +91,9 @@ final class LiveBody extends Div {
         Div row = new Div();
         row.setClassName("oh-tiles");
         for (int i = 0; i < SHAPES; i++) {
-            row.add(shape("tile"));
+            row.add(Still.shape("tile"));
         }
-        still.add(row, shape("card"));
+        still.add(row, Still.shape("card"));
     }
 
     private void only(Div part) {
@@ -105,11 +106,5 @@ final class LiveBody extends Div {
     private void only(Article part) {
         only(new Div());
         part.setVisible(true);
-    }
-
-    private static Div shape(String kind) {
-        Div shape = new Div();
-        shape.setClassName("oh-shape oh-shape--" + kind);
-        return shape;
     }
 }

@@ -9,7 +9,12 @@ public final class Key extends Span {
 
     /** @param role of the line, as the style sheet draws it */
     public Key(String role, String name) {
-        super(new Swatch(role), new Span(name));
+        this(role, new Span(name));
+    }
+
+    /** @param name whose text may change */
+    public Key(String role, Span name) {
+        super(new Swatch(role), name);
         addClassName("oh-key-entry");
     }
 

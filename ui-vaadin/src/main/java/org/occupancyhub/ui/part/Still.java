@@ -13,7 +13,8 @@ public final class Still extends Div {
         add(shape("lead"), shape("card"));
     }
 
-    private static Div shape(String kind) {
+    /** @param kind as large as what stands there later, such as {@code card} */
+    public static Div shape(String kind) {
         Div shape = new Div();
         shape.setClassName("oh-shape oh-shape--" + kind);
         return shape;

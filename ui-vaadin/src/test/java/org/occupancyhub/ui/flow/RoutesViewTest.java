@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.occupancyhub.fixture.Browserless.button;
 import static org.occupancyhub.fixture.Browserless.eventually;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -123,13 +124,6 @@ class RoutesViewTest {
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(RoutesView.class);
-    }
-
-    private static NativeButton button(String text) {
-        return _get(
-                NativeButton.class,
-                spec -> spec.withPredicate(
-                        button -> button.getElement().getTextRecursively().equals(text)));
     }
 
     private static String text() {

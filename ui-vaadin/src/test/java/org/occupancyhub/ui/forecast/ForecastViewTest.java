@@ -4,10 +4,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.occupancyhub.fixture.Browserless.button;
 import static org.occupancyhub.fixture.Browserless.eventually;
+import static org.occupancyhub.fixture.Browserless.text;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -251,16 +252,5 @@ class ForecastViewTest {
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(ForecastView.class);
-    }
-
-    private static NativeButton button(String text) {
-        return _get(
-                NativeButton.class,
-                spec -> spec.withPredicate(
-                        button -> button.getElement().getTextRecursively().equals(text)));
-    }
-
-    private static String text(Class<? extends Component> part) {
-        return _get(part).getElement().getTextRecursively();
     }
 }

@@ -3,9 +3,7 @@ package org.occupancyhub.ui.imports;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,16 +64,5 @@ abstract class OpenImports {
                 .map(step -> step.getElement().getTextRecursively().replace("done", ""))
                 .findFirst()
                 .orElse("");
-    }
-
-    static NativeButton button(String text) {
-        return _get(
-                NativeButton.class,
-                spec -> spec.withPredicate(
-                        button -> button.getElement().getTextRecursively().equals(text)));
-    }
-
-    static String text(Class<? extends Component> part) {
-        return _get(part).getElement().getTextRecursively();
     }
 }

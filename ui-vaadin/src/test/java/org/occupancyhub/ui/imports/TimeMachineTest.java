@@ -3,7 +3,9 @@ package org.occupancyhub.ui.imports;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.occupancyhub.fixture.Browserless.button;
 import static org.occupancyhub.fixture.Browserless.eventually;
+import static org.occupancyhub.fixture.Browserless.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import org.junit.jupiter.api.Test;

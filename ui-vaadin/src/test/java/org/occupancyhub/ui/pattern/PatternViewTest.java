@@ -5,9 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.occupancyhub.fixture.Browserless.eventually;
+import static org.occupancyhub.fixture.Browserless.text;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
@@ -132,9 +132,5 @@ class PatternViewTest {
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(PatternView.class, QueryParameters.fromString(query));
-    }
-
-    private static String text(Class<? extends Component> part) {
-        return _get(part).getElement().getTextRecursively();
     }
 }

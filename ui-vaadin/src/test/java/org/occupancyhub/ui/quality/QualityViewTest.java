@@ -5,9 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.occupancyhub.fixture.Browserless.eventually;
+import static org.occupancyhub.fixture.Browserless.text;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -137,9 +137,5 @@ class QualityViewTest {
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(QualityView.class);
-    }
-
-    private static String text(Class<? extends Component> part) {
-        return _get(part).getElement().getTextRecursively();
     }
 }

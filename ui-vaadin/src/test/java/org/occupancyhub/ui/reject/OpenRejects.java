@@ -1,11 +1,7 @@
 package org.occupancyhub.ui.reject;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,16 +53,5 @@ abstract class OpenRejects {
 
     static void look(String name, String value) {
         UI.getCurrent().navigate("rejects", QueryParameters.of(name, value));
-    }
-
-    static NativeButton button(String text) {
-        return _get(
-                NativeButton.class,
-                spec -> spec.withPredicate(
-                        button -> button.getElement().getTextRecursively().equals(text)));
-    }
-
-    static String text(Class<? extends Component> part) {
-        return _get(part).getElement().getTextRecursively();
     }
 }

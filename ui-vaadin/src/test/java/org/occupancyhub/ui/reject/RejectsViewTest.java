@@ -3,7 +3,9 @@ package org.occupancyhub.ui.reject;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.occupancyhub.fixture.Browserless.button;
 import static org.occupancyhub.fixture.Browserless.eventually;
+import static org.occupancyhub.fixture.Browserless.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
