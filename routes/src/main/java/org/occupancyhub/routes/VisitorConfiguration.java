@@ -7,6 +7,8 @@ import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.site.Roundings;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.routes.page.TroublePage;
+import org.occupancyhub.routes.problem.Problems;
 import org.occupancyhub.routes.visitor.VisitorPages;
 import org.occupancyhub.routes.visitor.Visits;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +18,11 @@ import org.springframework.context.annotation.Configuration;
 /** What anybody may see, without saying who he is. */
 @Configuration(proxyBeanMethods = false)
 class VisitorConfiguration {
+
+    @Bean
+    TroublePage troublePage(Problems problems) {
+        return new TroublePage(problems);
+    }
 
     @Bean
     VisitorPages visitorPages(

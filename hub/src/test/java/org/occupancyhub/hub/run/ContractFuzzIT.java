@@ -52,11 +52,19 @@ class ContractFuzzIT {
             hub.killDatabase();
             databaseIsAway = true;
             askAll(hub, document, 2);
+            assertThat(page(hub)).contains("http-equiv=\"refresh\"", "<h1>No numbers at the moment</h1>");
         } finally {
             hub.stop();
         }
         assertThat(wrong).as("with -Dfuzz.seed=" + seed).isEmpty();
         assertThat(askedToWait).as("without a database").isGreaterThan(30);
+    }
+
+    /** What a visitor sees. */
+    private String page(HubProgram hub) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(hub.base() + "/public/main")).build();
+        return http.sendAsync(request, BodyHandlers.ofString()).join().body();
     }
 
     private void askAll(HubProgram hub, JsonNode document, int tries) {

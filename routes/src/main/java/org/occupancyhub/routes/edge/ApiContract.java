@@ -50,12 +50,14 @@ public final class ApiContract {
      *
      * @param bodies the media types of its body; none where it takes no body
      * @param moreForAdministrators whether everybody may ask, and an administrator hears more
+     * @param forPeople whether it answers with a page
      */
     record Operation(
             Set<String> queryParameters,
             List<MediaType> bodies,
             boolean forAdministrators,
-            boolean moreForAdministrators) {
+            boolean moreForAdministrators,
+            boolean forPeople) {
 
         boolean takes(String contentType) {
             try {
@@ -177,7 +179,9 @@ public final class ApiContract {
             named |= requirement.has(ADMINISTRATOR);
             nobody |= requirement.isEmpty();
         }
-        return new Operation(queryParameters, bodies, named && !nobody, named && nobody);
+        boolean forPeople =
+                resolve(operation.at("/responses/503")).path("content").has("text/html");
+        return new Operation(queryParameters, bodies, named && !nobody, named && nobody, forPeople);
     }
 
     private JsonNode resolve(JsonNode node) {

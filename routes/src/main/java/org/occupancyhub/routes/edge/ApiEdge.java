@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.RequestUtil;
+import org.occupancyhub.routes.page.TroublePage;
 import org.occupancyhub.routes.problem.Problem;
 import org.occupancyhub.routes.problem.ProblemException;
 import org.occupancyhub.routes.problem.Problems;
@@ -34,6 +35,7 @@ public final class ApiEdge extends OncePerRequestFilter {
     private final Doors doors;
     private final RequestBodies bodies;
     private final Problems problems;
+    private final TroublePage trouble;
     private final BooleanSupplier ready;
 
     /** Who decides on whom: those who read, those who send, those who change things. */
@@ -46,6 +48,7 @@ public final class ApiEdge extends OncePerRequestFilter {
         this.doors = doors;
         this.bodies = new RequestBodies(bodyLimit);
         this.problems = problems;
+        this.trouble = new TroublePage(problems);
     }
 
     @Override
@@ -69,10 +72,22 @@ public final class ApiEdge extends OncePerRequestFilter {
         try {
             admitted = admit(request, response, id);
         } catch (RuntimeException e) {
-            problems.answer(problems.of(e), response);
+            refuse(problems.of(e), request, response);
             return;
         }
         chain.doFilter(admitted, admitted.isForSomebody() ? new PrivateAnswer(response) : response);
+    }
+
+    private void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean page = contract.find(request.getRequestURI())
+                .map(path -> path.operations().get(request.getMethod()))
+                .filter(ApiContract.Operation::forPeople)
+                .isPresent();
+        if (page && problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            trouble.send(problem, request, response);
+        } else {
+            problems.answer(problem, response);
+        }
     }
 
     private ApiRequest admit(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {

@@ -11,6 +11,8 @@ import org.apache.camel.Message;
 /** A page as an answer that anyone may keep for a while, and need not be sent twice. */
 public final class Answered {
 
+    static final String HTML = "text/html; charset=utf-8";
+
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int TAG_BYTES = 12;
@@ -19,7 +21,7 @@ public final class Answered {
 
     /** @param keepSeconds how long nobody needs to ask again */
     public static void with(Message message, Frame frame, Language language, String page, int status, int keepSeconds) {
-        with(message, page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", status, keepSeconds);
+        with(message, page.getBytes(StandardCharsets.UTF_8), HTML, status, keepSeconds);
         language.tell(message);
         message.setHeader("Content-Security-Policy", frame.policy());
     }

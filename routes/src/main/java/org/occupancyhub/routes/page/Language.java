@@ -12,8 +12,15 @@ import org.occupancyhub.words.Words;
 public record Language(Words words, String chosen) {
 
     public static Language of(Message message) {
-        String wished = message.getHeader("lang", String.class);
-        Words words = Words.choosing(wished, message.getHeader("Accept-Language", String.class));
+        return of(message.getHeader("lang", String.class), message.getHeader("Accept-Language", String.class));
+    }
+
+    /**
+     * @param wished the parameter, or null
+     * @param accepted the header of the browser, or null
+     */
+    public static Language of(String wished, String accepted) {
+        Words words = Words.choosing(wished, accepted);
         boolean known = wished != null
                 && Words.languages().stream().anyMatch(language -> language.getLanguage()
                         .equals(Locale.forLanguageTag(wished).getLanguage()));

@@ -51,13 +51,18 @@ public final class Problems {
     /** As the answer of a servlet. */
     public void answer(Problem problem, HttpServletResponse response) throws IOException {
         byte[] document = document(problem);
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
-        }
+        hint(problem, response);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
+    }
+
+    /** When to ask again, where that may help. */
+    public static void hint(Problem problem, HttpServletResponse response) {
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
     }
 
     /** The problem document for a status alone, for errors that never reached a route. */

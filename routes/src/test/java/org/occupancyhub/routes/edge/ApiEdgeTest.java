@@ -96,6 +96,22 @@ class ApiEdgeTest {
         assertThat(edge.letIn).isEmpty();
     }
 
+    @Test
+    void whileTheHubStartsAVisitorSeesAPageInTheirLanguageThatAsksAgainByItself() throws Exception {
+        edge.ready = false;
+        MockHttpServletRequest request = request("GET", "/public/gym", ELSEWHERE, "");
+        request.addHeader("Accept-Language", "de");
+
+        MockHttpServletResponse answer = edge.send(false, request);
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.getHeader("Content-Language")).isEqualTo("de");
+        assertThat(answer.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(answer.getContentAsString())
+                .contains("<html lang=\"de\">", "http-equiv=\"refresh\"", "<h1>Gerade keine Zahlen</h1>");
+    }
+
     /** Whoever it is and whatever is asked: nothing behind is there yet. */
     @Test
     void whileTheHubStartsEveryOperationIsAskedForAgainInAMoment() throws Exception {
@@ -106,7 +122,11 @@ class ApiEdgeTest {
                 MockHttpServletResponse answer = edge.send(false, request(method, uri, ELSEWHERE, ""));
 
                 assertThat(answer.getStatus()).as(method + " " + uri).isEqualTo(503);
-                assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+                assertThat(answer.getContentType())
+                        .isEqualTo(
+                                path.operations().get(method).forPeople()
+                                        ? "text/html; charset=utf-8"
+                                        : "application/problem+json");
                 assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
             }
         }
