@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.hub.site.SitesSettings;
+import org.occupancyhub.models.sql.Migrations;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -20,6 +21,17 @@ class OneLineTest {
 
         assertThat(OneLine.of(bound(Map.of("hub.sites[0].id", "gym", "hub.sites[0].capacity", "many"))))
                 .startsWith("hub.sites[0].capacity cannot be \"many\": it must have another form");
+    }
+
+    @Test
+    void aDatabaseOfANewerProgramIsToldOfInOneLineThatSaysWhatToDo() {
+        Throwable failure = new IllegalStateException(
+                "a bean could not be made", catchThrowable(() -> Migrations.refuseNewer("900")));
+
+        assertThat(OneLine.isWrittenForPeople(failure)).isTrue();
+        assertThat(OneLine.of(failure))
+                .startsWith("a newer program has migrated the database to schema version 900")
+                .contains("start the newer one, or restore");
     }
 
     private static Throwable bound(Map<String, String> settings) {

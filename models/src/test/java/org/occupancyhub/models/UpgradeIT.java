@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,8 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.occupancyhub.models.backup.Backup;
+import org.occupancyhub.models.backup.BackupTarget;
+import org.occupancyhub.models.backup.Headway;
 import org.occupancyhub.models.event.OccupancyEvent;
 import org.occupancyhub.models.load.LoadReport;
 import org.occupancyhub.models.sql.Migrations;
@@ -56,9 +61,9 @@ class UpgradeIT {
     }
 
     @Test
-    void aDatabaseOfANewerVersionIsRefusedAndLeftAsItIs() {
+    void aDatabaseOfANewerVersionIsRefusedNotEvenSavedAndLeftAsItIs(@TempDir Path folder) {
         Database database = Services.database();
-        Migrations.run(database.dataSource());
+        Migrations.run(database.dataSource(), "5"); // there is something that could be done, and must not be
         database.sql()
                 .sql(
                         "insert into ops.schema_history (installed_rank, version, description, type, script, installed_by,"
@@ -68,6 +73,15 @@ class UpgradeIT {
         assertThatThrownBy(() -> Migrations.run(database.dataSource()))
                 .isInstanceOf(NewerSchemaException.class)
                 .hasMessageContaining("schema version 900, and this one knows " + Migrations.newest());
+        assertThatThrownBy(() -> new Backup(database.dataSource())
+                        .write(new BackupTarget(folder.resolve("b.zip"), false), "a program", true, new Headway()))
+                .isInstanceOf(NewerSchemaException.class);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(database.sql()
+                        .sql("select max(version::int) from ops.schema_history where version <> '900'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ public record Issue(
         List<IssuedHour> hours) {
 
     public Issue {
+        IssuedHour.checkFull(origin);
         hours = List.copyOf(hours);
     }
 }

@@ -34,6 +34,7 @@ public final class Backup {
      * @param program the program that writes it, with its version
      * @param isLevelWithKafka whether all that Kafka had acknowledged before is in the database
      * @throws BackupException if the file cannot be written; then nothing is left of it, and an older one is unharmed
+     * @throws org.occupancyhub.models.sql.NewerSchemaException if the database is of a version that is not known here
      */
     public Manifest write(BackupTarget target, String program, boolean isLevelWithKafka, Headway headway) {
         try {
@@ -44,6 +45,7 @@ public final class Backup {
                 String version = Migrations.version(connection)
                         .orElseThrow(() -> new BackupException(
                                 "the database holds no warehouse yet; there is nothing to back up"));
+                Migrations.refuseNewer(version); // nor could this program restore it
                 return write(connection, target, program, version, isLevelWithKafka, headway);
             });
         } catch (UncheckedIOException e) {

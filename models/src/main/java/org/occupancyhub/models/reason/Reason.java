@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * A sentence that is stored in English, or a part of one, with places {@code {0}}, {@code {1}} for what differs: names,
- * values and numbers, or another reason, but never a word, which would stay English. Whoever refuses something takes its
+ * values and numbers, or another reason, but never a word, which would stay English (what a parser or a driver says is a value). Whoever refuses something takes its
  * words from here, so that pages can say all of it in other languages.
  */
 public sealed interface Reason permits Fact, Refusal, Rejection, Rule, Subject, TrainingReason, Unreadable {

@@ -30,14 +30,10 @@ public final class Migrations {
      * @throws NewerSchemaException if the database is ahead: what is written to tables that one does not know is lost or wrong
      */
     public static int run(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            version(connection).filter(Migrations::isNewer).ifPresent(version -> {
-                throw new NewerSchemaException(version, newest());
-            });
-        } catch (SQLException e) {
-            throw new IllegalStateException("the version of the database cannot be read: " + e.getMessage(), e);
-        }
-        return run(dataSource, MigrationVersion.LATEST);
+        refuseNewer(dataSource);
+        int migrations = run(dataSource, MigrationVersion.LATEST);
+        refuseNewer(dataSource); // one that migrated meanwhile, while this one waited for it
+        return migrations;
     }
 
     /** Only up to a version, as a backup has it. */
@@ -80,6 +76,21 @@ public final class Migrations {
 
     public static boolean isNewer(String version) {
         return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(newest())) > 0;
+    }
+
+    private static void refuseNewer(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            version(connection).ifPresent(Migrations::refuseNewer);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the version of the database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws NewerSchemaException if this program does not know the version */
+    public static void refuseNewer(String version) {
+        if (isNewer(version)) {
+            throw new NewerSchemaException(version, newest());
+        }
     }
 
     private static int run(DataSource dataSource, MigrationVersion target) {

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.occupancyhub.forecast.live.Hindcasts;
 import org.occupancyhub.models.accuracy.IssuedForecasts;
 import org.occupancyhub.models.history.History;
@@ -36,7 +34,8 @@ public final class DemoForecasts {
     private final Hindcasts hindcasts;
     private final IssuedForecasts issued;
     private final Clock clock;
-    private Iterator<LocalDate> days;
+    private LocalDate next;
+    private LocalDate last;
 
     public DemoForecasts(DemoSites sites, History history, Hindcasts hindcasts, IssuedForecasts issued, Clock clock) {
         this.sites = sites.sites();
@@ -49,19 +48,17 @@ public final class DemoForecasts {
     /** Makes those of the next day; none while their past is still being loaded, nor when all are there. */
     public void makeNext() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        if (days == null && isLoaded(now)) {
+        if (last == null && isLoaded(now)) {
             issued.over(now); // so that what is kept of hours before is scored
-            LocalDate today = now.atZone(sites.get(0).timeZone()).toLocalDate();
-            days = Stream.iterate(today, day -> day.minusDays(1))
-                    .limit(DAYS + 1L)
-                    .iterator();
+            next = now.atZone(sites.get(0).timeZone()).toLocalDate();
+            last = next.minusDays(DAYS);
         }
-        if (days != null && days.hasNext()) {
-            LocalDate day = days.next();
-            sites.forEach(site -> make(site, day, now));
-            if (!days.hasNext()) {
-                LOG.info("demo forecasts: complete, back to {}", day);
+        if (last != null && !next.isBefore(last)) {
+            sites.forEach(site -> make(site, next, now)); // a day that fails is tried again with the next call
+            if (next.equals(last)) {
+                LOG.info("demo forecasts: complete, back to {}", last);
             }
+            next = next.minusDays(1);
         }
     }
 
@@ -75,13 +72,20 @@ public final class DemoForecasts {
     }
 
     private void make(Site site, LocalDate day, Instant now) {
-        Instant end = day.plusDays(1).atStartOfDay(site.timeZone()).toInstant();
-        for (Instant origin = day.atStartOfDay(site.timeZone()).toInstant();
+        Instant end = firstHour(site, day.plusDays(1));
+        for (Instant origin = firstHour(site, day);
                 origin.isBefore(end) && origin.isBefore(now);
                 origin = origin.plus(1, ChronoUnit.HOURS)) {
             if (!issued.isIssued(site.id(), origin)) {
                 issued.keep(Kept.of(site, hindcasts.at(site, origin), origin.plus(AFTER_ORIGIN)));
             }
         }
+    }
+
+    /** Hours are those of UTC: in a zone with half an hour, the first that begins within the day. */
+    private static Instant firstHour(Site site, LocalDate day) {
+        Instant midnight = day.atStartOfDay(site.timeZone()).toInstant();
+        Instant hour = midnight.truncatedTo(ChronoUnit.HOURS);
+        return hour.equals(midnight) ? hour : hour.plus(1, ChronoUnit.HOURS);
     }
 }

@@ -32,7 +32,8 @@ final class KioskBody {
         left(said.kind(), said.title(), said.of(), said.sentence(), live ? said.age() : "");
         html.raw("<section class=\"k-right\"><div class=\"top\">")
                 .text("h2", words.say(visit.site().demo() ? "visit.today-invented" : "visit.today"));
-        html.raw("<time class=\"num\" data-clock>" + words.clock(visit.now(), visit.zone()) + "</time></div>");
+        html.raw("<time class=\"num\" data-clock>"
+                + words.clock(visit.now().atZone(visit.zone()).toLocalTime()) + "</time></div>");
         if (DayPicture.isEmpty(visit)) {
             html.text(
                     "p class=\"quiet-text\"",

@@ -1,6 +1,7 @@
 package org.occupancyhub.routes.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -88,10 +89,41 @@ class DemoForecastsTest {
         assertThat(issued.of(GYM)).hasSize(16);
     }
 
+    @Test
+    void aDayBeginsWithItsFirstHourOfUtcAlsoWhereClocksAreHalfAnHourOff() {
+        history.since = HOUR.minus(Duration.ofDays(200));
+        DemoForecasts forecasts = forecasts(ZoneId.of("Asia/Kolkata"));
+        forecasts.makeNext();
+        forecasts.makeNext();
+
+        Map<Instant, Issue> gym = issued.of(GYM);
+        assertThat(gym.keySet()).allMatch(origin -> origin.equals(origin.truncatedTo(ChronoUnit.HOURS)));
+        assertThat(gym.get(Instant.parse("2026-11-21T19:00:00Z")).daily()).isTrue();
+        assertThat(gym.get(Instant.parse("2026-11-22T18:00:00Z")).daily()).isFalse();
+    }
+
+    @Test
+    void aDayThatFailsIsMadeAgain() {
+        history.since = HOUR.minus(Duration.ofDays(200));
+        DemoForecasts forecasts = forecasts();
+        issued.failing = true;
+        assertThatThrownBy(forecasts::makeNext).isInstanceOf(IllegalStateException.class);
+
+        issued.failing = false;
+        for (int i = 0; i < 16; i++) {
+            forecasts.makeNext();
+        }
+        assertThat(issued.of(GYM)).hasSize(15 * 24 + 16);
+    }
+
     private DemoForecasts forecasts() {
+        return forecasts(ZURICH);
+    }
+
+    private DemoForecasts forecasts(ZoneId zone) {
         Hindcasts hindcasts = new Hindcasts(
                 new SitePasts(history, Holidays.NONE), Duration.ofDays(182), ForecastMethods.standard(), clock);
-        return new DemoForecasts(new DemoSites(ZURICH), history, hindcasts, issued, clock);
+        return new DemoForecasts(new DemoSites(zone), history, hindcasts, issued, clock);
     }
 
     /** What the marts would hold: a full row for every hour since, but for one. */
@@ -124,6 +156,7 @@ class DemoForecastsTest {
 
         private final List<Issue> issues = new ArrayList<>();
         private Instant over;
+        private boolean failing;
 
         Map<Instant, Issue> of(SiteId site) {
             return issues.stream()
@@ -139,6 +172,9 @@ class DemoForecastsTest {
 
         @Override
         public void keep(Issue issue) {
+            if (failing && issues.size() == 5) {
+                throw new IllegalStateException("the database is away");
+            }
             issues.add(issue);
         }
 
