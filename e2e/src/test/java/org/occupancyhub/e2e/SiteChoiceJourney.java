@@ -106,6 +106,22 @@ class SiteChoiceJourney {
     }
 
     @Test
+    void theTableThatIsShownFollowsTheChosenSite(Hubs hubs, Visitor visitor) {
+        Live live = visitor.opens(Screen.DESK, hubs.open().uri("/?site=" + Town.GYM))
+                .drawn();
+        live.button("Show as table").click();
+        assertThat(live.table()).containsText(Integer.toString(Town.GYM_NOW));
+
+        for (String name : List.of("Swimming pool", "Campus gym")) {
+            live.tile(name).click();
+
+            assertThat(live.table().locator("caption")).containsText(name);
+            assertThat(live.table().locator("thead th")).hasCount(6);
+            assertThat(live.table().locator("tbody tr[data-now]")).hasCount(1);
+        }
+    }
+
+    @Test
     void everyHalfHourOfTheDayUntilNowHasItsNumberInTheTable(Hubs hubs, Visitor visitor) {
         Live live = visitor.opens(Screen.DESK, hubs.open().uri("/?site=" + Town.POOL))
                 .drawn();

@@ -32,8 +32,10 @@ final class DayTable extends Div {
             return;
         }
         shown = rows;
-        table.removeAll();
         table.setCaptionText(caption);
+        table.getHead()
+                .removeAll(); // not the table's own removeAll(): it goes on to fill the head and the body it put out
+        table.getBody().removeAll();
         NativeTableRow head = new NativeTableRow();
         Stream.of(
                         words.say("table.time"),

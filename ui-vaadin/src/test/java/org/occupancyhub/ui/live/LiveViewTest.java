@@ -233,6 +233,28 @@ class LiveViewTest {
         assertThat(_find(Figure.class)).isEmpty();
     }
 
+    @Test
+    void theTableThatIsShownFollowsTheChosenSiteAndItsReadings() {
+        eventually(() -> assertThat(figure()).isEqualTo("34"));
+        _click(_get(NativeButton.class, spec -> spec.withClasses("oh-btn--quiet")));
+
+        _click(tiles().get(1));
+        eventually(() -> assertThat(_get(NativeTable.class).getCaptionText()).startsWith("Swimming pool"));
+        assertThat(tableText()).contains("Usual Thursday", "13:30", "63");
+
+        _click(tiles().get(0));
+        eventually(() -> assertThat(_get(NativeTable.class).getCaptionText()).startsWith("Campus gym"));
+        assertThat(_get(NativeTable.class).getElement().getChildren()).hasSize(3); // caption, head and body
+        scene.reading(GYM, NOW, 77);
+        changes.publish(new SiteChange(GYM, NOW, NOW));
+        eventually(() -> assertThat(tableText()).contains("77"));
+    }
+
+    /** As the browser gets it: a body that hangs in no table is not in it. */
+    private static String tableText() {
+        return _get(NativeTable.class).getElement().getTextRecursively();
+    }
+
     private static List<SiteTile> tiles() {
         return _find(SiteTile.class);
     }
