@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.e2e.browser.Journey;
@@ -29,6 +30,8 @@ class RestartedHubJourney {
         Live live =
                 visitor.opens(Screen.DESK, hub.uri("/?site=" + Town.LIBRARY)).drawn();
         live.shows(601, BACK_WITHIN);
+        Live forecast = visitor.opens(Screen.DESK, hub.uri("/forecast?site=" + Town.LIBRARY));
+        assertThat(forecast.page().getByText("Main library, made")).isVisible();
         visitor.expectsNoServer();
 
         hub.stop();
@@ -36,6 +39,8 @@ class RestartedHubJourney {
             assertThat(live.notUpdating())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SAID_WITHIN_MS));
             assertThat(live.page().getByText("Connection lost")).isVisible();
+            assertThat(forecast.notUpdating())
+                    .hasText(Pattern.compile("not updating since \\d\\d:\\d\\d")); // the site's, not UTC
             assertThat(live.page().locator("vaadin-connection-indicator")).isHidden();
         } finally {
             hub.start();

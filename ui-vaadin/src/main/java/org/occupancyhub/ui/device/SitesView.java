@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.device.Devices;
@@ -97,15 +96,11 @@ public class SitesView extends FollowingView<SitesPage> implements BeforeEnterOb
         foot(
                 silent == 0 ? Shell.Health.FINE : Shell.Health.BAD,
                 silent == 0 ? words.say("sites.foot.fine") : words.many("sites.foot.silent", silent),
-                words.say("rejects.foot.read", PageClock.say(words, page.readAt(), zone(), sites(page))));
+                words.say("rejects.foot.read", PageClock.say(words, page.readAt(), zone(page), sites(page))));
     }
 
     @Override
-    protected ZoneId zone() {
-        SitesPage page = page();
-        if (page == null) {
-            return ZoneOffset.UTC;
-        }
+    protected ZoneId zone(SitesPage page) {
         return page.chosen() == null
                 ? PageClock.zone(sites(page))
                 : page.chosen().row().site().timeZone();

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.occupancyhub.models.registry.ForecasterVersions;
@@ -110,8 +109,8 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
     }
 
     @Override
-    protected ZoneId zone() {
-        return page() == null ? ZoneOffset.UTC : page().site().timeZone();
+    protected ZoneId zone(ForecastPage page) {
+        return page.site().timeZone();
     }
 
     @Override

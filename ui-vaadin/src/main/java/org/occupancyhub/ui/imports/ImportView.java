@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -121,15 +120,11 @@ public class ImportView extends LockedView<ImportPage> implements BeforeEnterObs
         foot(
                 runs ? Shell.Health.QUIET : Shell.Health.FINE,
                 words.say(runs ? "imports.foot.runs" : "imports.foot.none"),
-                words.say("forecast.foot.read", PageClock.say(words, page.readAt(), zone(), page.sites())));
+                words.say("forecast.foot.read", PageClock.say(words, page.readAt(), zone(page), page.sites())));
     }
 
     @Override
-    protected ZoneId zone() {
-        ImportPage page = page();
-        if (page == null) {
-            return ZoneOffset.UTC;
-        }
+    protected ZoneId zone(ImportPage page) {
         return page.run() == null
                 ? PageClock.zone(page.sites())
                 : ImportWords.zone(page.run().order(), page.sites());

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     private volatile SiteId wanted;
     private transient volatile LivePage page;
+    private transient ZoneId zone = ZoneOffset.UTC; // that of the page before, where it cannot be read now
     private Instant brokenSince;
     private String title = "";
 
@@ -166,11 +168,10 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     private void draw() {
         Instant now = reader.now();
-        Pulse.beat(
-                this,
-                words,
-                now,
-                page == null ? ZoneOffset.UTC : page.selected().now().site().timeZone());
+        if (page != null) {
+            zone = page.selected().now().site().timeZone();
+        }
+        Pulse.beat(this, words, now, zone);
         Optional<Shell> shell = Optional.ofNullable(findAncestor(Shell.class));
         if (page == null) {
             if (brokenSince != null) {

@@ -68,6 +68,7 @@ final class SiteTile extends NativeButton {
                     case WAITING -> "clock";
                     case WARNING, BAD -> "warning";
                 });
+        age.getElement().setAttribute("data-as-of", text.asOf());
         age.setClassName("oh-age--warn", text.footKind() == TileText.Foot.WARNING);
         age.setClassName("oh-age--bad", text.footKind() == TileText.Foot.BAD);
     }

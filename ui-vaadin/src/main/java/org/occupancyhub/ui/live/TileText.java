@@ -11,6 +11,7 @@ import java.util.List;
  * @param aside trend or what it was, empty for nothing
  * @param asideGlyph the glyph before it, empty for none
  * @param foot the age, or what is waited for
+ * @param asOf when the figure was counted, for when the server is lost; empty where it tells of now
  * @param muted the figure is not current
  * @param recent the last hours for the small curve, empty for none
  */
@@ -25,6 +26,7 @@ record TileText(
         String asideGlyph,
         String foot,
         Foot footKind,
+        String asOf,
         boolean muted,
         List<Double> recent) {
 

@@ -62,7 +62,8 @@ final class TileWords {
                 trend.map(this::trend).orElse(""),
                 trend.map(TileWords::glyph).orElse(""),
                 words.say("age.live", words.ago(site.occupancy().asOf(), now, zone(site))),
-                Foot.LIVE);
+                Foot.LIVE,
+                "");
     }
 
     private TileText stale(SiteNow site, Instant now) {
@@ -75,10 +76,12 @@ final class TileWords {
                 words.say(
                         "age.stale",
                         words.duration(Duration.between(site.occupancy().asOf(), now))),
-                Foot.WARNING);
+                Foot.WARNING,
+                words.say("offline.as-of", words.moment(site.occupancy().asOf(), now, zone(site))));
     }
 
-    private TileText counted(SiteNow site, Chip chip, String aside, String asideGlyph, String foot, Foot kind) {
+    private TileText counted(
+            SiteNow site, Chip chip, String aside, String asideGlyph, String foot, Foot kind, String asOf) {
         Occupancy occupancy = site.occupancy();
         Site place = site.site();
         Double share = place.utilization(occupancy.count().doubleValue());
@@ -93,6 +96,7 @@ final class TileWords {
                 asideGlyph,
                 foot,
                 kind,
+                asOf,
                 kind != Foot.LIVE,
                 site.recent().stream().map(SiteReading::count).toList());
     }
@@ -131,7 +135,7 @@ final class TileWords {
     }
 
     private static TileText plain(Site site, String strong, String of, Chip chip, String foot, Foot kind) {
-        return new TileText(site.name(), site.demo(), DASH, strong, of, chip, "", "", foot, kind, true, List.of());
+        return new TileText(site.name(), site.demo(), DASH, strong, of, chip, "", "", foot, kind, "", true, List.of());
     }
 
     private String of(Site site, String otherwise) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,8 +87,8 @@ public class PatternView extends FollowingView<PatternPage> implements BeforeEnt
     }
 
     @Override
-    protected ZoneId zone() {
-        return page() == null ? ZoneOffset.UTC : page().site().timeZone();
+    protected ZoneId zone(PatternPage page) {
+        return page.site().timeZone();
     }
 
     @Override

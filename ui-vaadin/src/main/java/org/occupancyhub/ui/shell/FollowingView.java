@@ -38,6 +38,7 @@ public abstract class FollowingView<P> extends Main implements HasDynamicTitle {
 
     private final Div content = new Div();
     private transient volatile P page;
+    private transient ZoneId zone = ZoneOffset.UTC; // that of the page before, where it cannot be read now
     private Instant brokenSince;
 
     /** @param pause between two readings at least */
@@ -88,8 +89,8 @@ public abstract class FollowingView<P> extends Main implements HasDynamicTitle {
         return true;
     }
 
-    /** In which the browser says since when it hears nothing. */
-    protected ZoneId zone() {
+    /** That of the times on the page, in which the browser says since when it hears nothing. */
+    protected ZoneId zone(P page) {
         return ZoneOffset.UTC;
     }
 
@@ -135,7 +136,10 @@ public abstract class FollowingView<P> extends Main implements HasDynamicTitle {
 
     protected final void draw() {
         Instant now = time.instant();
-        Pulse.beat(this, words, now, zone());
+        if (page != null) {
+            zone = zone(page);
+        }
+        Pulse.beat(this, words, now, zone);
         draw(now);
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.occupancyhub.words.Words;
 
 /** Tells the browser that the server is there; a browser that hears nothing says so. */
@@ -13,7 +14,7 @@ public final class Pulse {
     /** A page that is drawn several times a second need not be told as often. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private record Beat(Instant at) {}
+    private record Beat(Instant at, ZoneId zone) {}
 
     private Pulse() {}
 
@@ -25,14 +26,17 @@ public final class Pulse {
     /** @param zone in which the browser says since when it hears nothing */
     public static void beat(Component view, Words words, Instant now, ZoneId zone) {
         Beat last = ComponentUtil.getData(view, Beat.class);
-        if (last != null && now.isBefore(last.at().plus(PAUSE))) {
+        if (last != null && last.zone().equals(zone) && now.isBefore(last.at().plus(PAUSE))) {
             return;
         }
-        ComponentUtil.setData(view, Beat.class, new Beat(now));
+        ComponentUtil.setData(view, Beat.class, new Beat(now, zone));
+        String clock = words.clock(now, zone);
         view.getElement()
                 .executeJs(
                         "window.occupancyHub.pulse($0, {since: $1, asOf: $2, reconnecting: $3, online: $4})",
-                        words.clock(now, zone),
+                        zone.equals(ZoneOffset.UTC)
+                                ? words.say("time.utc", clock)
+                                : clock, // as pages of many sites say it
                         words.say("chart.offline", "{0}"),
                         words.say("offline.as-of", "{0}"),
                         words.say("offline.reconnecting", "{0}"),

@@ -29,6 +29,7 @@ class TileWordsTest {
         assertThat(tile.aside()).isEqualTo("\u22125 in 30 min");
         assertThat(tile.asideGlyph()).isEqualTo("down");
         assertThat(tile.foot()).isEqualTo("Live, updated 2 min ago");
+        assertThat(tile.asOf()).isEmpty();
         assertThat(tile.muted()).isFalse();
     }
 
@@ -40,6 +41,7 @@ class TileWordsTest {
         assertThat(tile.aside()).isEqualTo("was quiet");
         assertThat(tile.foot()).isEqualTo("No reading for 26 min");
         assertThat(tile.footKind()).isEqualTo(TileText.Foot.WARNING);
+        assertThat(tile.asOf()).isEqualTo("as of 13:54");
         assertThat(tile.muted()).isTrue();
     }
 
