@@ -65,6 +65,13 @@ class WallScreenJourney {
                     .containsText(
                             "Not updating since",
                             new LocatorAssertions.ContainsTextOptions().setTimeout(SAID_WITHIN_MS));
+            assertThat((Boolean) page.evaluate(
+                            "() => { const note = document.getElementById('note').getBoundingClientRect();"
+                                    + "return [...document.querySelectorAll('.k-right > *')]"
+                                    + ".every((part) => part.getBoundingClientRect().bottom <= note.top); }"))
+                    .as("the note covers nothing")
+                    .isTrue();
+            assertThat(scrolls(page)).isFalse();
             assertThat(page.locator("h1")).not().hasText(GONE);
             page.evaluate(
                     "() => { document.getElementById('page').dataset.staleAfter = '1000'; }"); // as if hours went by

@@ -155,7 +155,10 @@
       return elements;
     }
 
-    /* The peak in words, where neither the band nor the edge is in the way: left, right, above or below. */
+    /*
+     * The peak in words, where neither the band nor an edge is in the way: left, right, above or below; and upon the band
+     * where that fills the picture.
+     */
     callout(scale) {
       const text = this.spec.callout;
       if (!text) return [];
@@ -171,8 +174,9 @@
       const [peakX, peakY] = [px(text.x), py(text.y)];
       const left = px(text.after) + 6;
       const right = px(this.spec.option.xAxis.max);
+      const inside = (y) => y - half > py(this.spec.option.yAxis.max) && y + half < py(0); // below are the hours
       const clear = (from, to, y) =>
-        from >= left && to <= right && rows.every(([x, low, high]) =>
+        from >= left && to <= right && y + half < py(0) && rows.every(([x, low, high]) =>
           px(x) < from - 4 || px(x) > to + 4 || py(high) > y + half || py(low) < y - half);
       let spot;
       for (let away = 14; away <= 120 && !spot; away += 6) {
@@ -184,19 +188,29 @@
         const near = rows.filter((row) => Math.abs(px(row[0]) - x) <= width / 2 + 6);
         const above = Math.min(...near.map((row) => py(row[2]))) - half - 4;
         const below = Math.max(...near.map((row) => py(row[1]))) + half + 4;
-        const y = above - half > py(this.spec.option.yAxis.max) ? above : below;
-        if (Math.abs(y - peakY) > 120 * scale) return []; // too far off to be understood; the sentence says it
+        const upon = half + 8;
+        const y = [above, below, peakY - upon, peakY + upon].find((at) =>
+          inside(at) && Math.abs(at - peakY) <= 120 * scale); // farther off it is not understood
+        if (y === undefined) return []; // the sentence says it
         spot = [x, y];
       }
+      const roles = this.look.roles;
       const line = (content, dy, size, weight, fill) => ({
         type: 'text',
         silent: true,
         z: 10,
         x: spot[0],
         y: spot[1] + dy * scale,
-        style: { text: content, fill, font: font(size, weight), align: 'center', verticalAlign: 'middle' },
+        style: {
+          text: content,
+          fill,
+          stroke: roles.surface, // keeps it clear of lines
+          lineWidth: 3,
+          font: font(size, weight),
+          align: 'center',
+          verticalAlign: 'middle',
+        },
       });
-      const roles = this.look.roles;
       return [line(text.strong, -8, 13, 600, roles.ink), line(text.plain, 8, 12, 400, roles.ink2)];
     }
   }

@@ -30,8 +30,8 @@ final class KioskBody {
         html.raw("<main id=\"page\"" + parts.data(true) + ">");
         boolean live = visit.state() == State.LIVE;
         left(said.kind(), said.title(), said.of(), said.sentence(), live ? said.age() : "");
-        html.raw("<section class=\"k-right\"><div class=\"top\">")
-                .text("h2", words.say(visit.site().demo() ? "visit.today-invented" : "visit.today"));
+        String today = words.say(visit.site().demo() ? "visit.today-invented" : "visit.today");
+        html.raw("<section class=\"k-right\"><div class=\"top\">").text("h2" + letters(today), today);
         html.raw("<time class=\"num\" data-clock>"
                 + words.clock(visit.now().atZone(visit.zone()).toLocalTime()) + "</time></div>");
         if (DayPicture.isEmpty(visit)) {
