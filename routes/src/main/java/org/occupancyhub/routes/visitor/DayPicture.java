@@ -26,7 +26,7 @@ final class DayPicture {
     private static final double LOWEST_LABEL = 80;
     private static final double SMALLEST_TOP = 4;
     /** Its two lines reach so far: over a higher point they would cross the line of the capacity. */
-    private static final int NO_ROOM_OVER = 420;
+    private static final int NO_ROOM_OVER = SIDE / 3;
 
     private final Words words;
     private final Visit visit;
