@@ -35,6 +35,7 @@ final class PostgresServer implements AutoCloseable {
     private final PostgresCluster cluster;
     private final Postmaster postmaster;
     private final int port;
+    private PostgresWatch watch;
 
     private PostgresServer(Path home, PostgresTools tools, PostgresCluster cluster, int wantedPort) {
         this.log = home.resolve("postgres.log");
@@ -47,13 +48,17 @@ final class PostgresServer implements AutoCloseable {
         this.port = Ports.claim(wantedPort, Ports.POSTGRES_SETTING);
     }
 
-    /** Starts it and answers once the database {@value #DATABASE} can be used; the caller holds the directory. */
+    /**
+     * Starts it and answers once the database {@value #DATABASE} can be used; from then on it is started again should
+     * it end by itself. The caller holds the directory.
+     */
     static PostgresServer start(Path dataDir, int wantedPort) {
         long begin = System.nanoTime();
         PostgresTools tools = PostgresTools.of(PostgresBinaries.unpackInto(dataDir.resolve("postgres-bin")));
         PostgresCluster cluster = new PostgresCluster(tools, dataDir.resolve("postgres"));
         PostgresServer server = new PostgresServer(dataDir, tools, cluster, wantedPort);
         server.start();
+        server.watch = PostgresWatch.over(server.postmaster, server::startAgain);
         LOG.info("PostgreSQL on port {} after {} ms", server.port, (System.nanoTime() - begin) / 1_000_000);
         return server;
     }
@@ -68,7 +73,13 @@ final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         postmaster.stop();
+    }
+
+    private void startAgain() {
+        postmaster.clearOrphan();
+        start();
     }
 
     private void start() {

@@ -23,28 +23,30 @@ final class Postmaster {
 
     private final PostgresTools tools;
     private final Path cluster;
+    private final Path file;
 
     Postmaster(PostgresTools tools, Path cluster) {
         this.tools = tools;
         this.cluster = cluster;
+        this.file = cluster.resolve("postmaster.pid");
     }
 
     /** Ends what a killed hub left: its server if that still runs, else the file that would keep a new one away. */
     void clearOrphan() {
-        Path file = cluster.resolve("postmaster.pid");
+        Optional<ProcessHandle> orphan = running();
+        if (orphan.isPresent()) {
+            LOG.info(
+                    "A PostgreSQL of a hub that was killed, or of a start that was given up, still runs (process {});"
+                            + " stopping it",
+                    orphan.get().pid());
+            stop();
+            end(orphan.get());
+        }
         try {
-            Optional<ProcessHandle> orphan = process(file);
-            if (orphan.isPresent()) {
-                LOG.info(
-                        "A hub that was killed left its PostgreSQL running (process {}); stopping it",
-                        orphan.get().pid());
-                stop();
-                end(orphan.get());
-            }
             // PostgreSQL would take any living process of this number, a reused one too, for a server.
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new EmbeddedServiceException("PostgreSQL's " + file + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
     }
 
@@ -52,7 +54,8 @@ final class Postmaster {
     void stop() {
         if (!control("fast", 30).done()) {
             PostgresTools.Outcome outcome = control("immediate", 10);
-            if (!outcome.done()) {
+            // A server that had ended by itself cannot be stopped, and need not.
+            if (!outcome.done() && running().isPresent()) {
                 LOG.warn(
                         "PostgreSQL in {} did not stop: {}",
                         cluster,
@@ -91,11 +94,12 @@ final class Postmaster {
     }
 
     /** A process that has ended but that nobody took note of is still listed, then without its program's name. */
-    private boolean runs(ProcessHandle process) {
+    boolean runs(ProcessHandle process) {
         return process.isAlive() && isOurs(process);
     }
 
-    private Optional<ProcessHandle> process(Path file) throws IOException {
+    /** The server that runs now, if any does and can be seen. */
+    Optional<ProcessHandle> running() {
         try {
             List<String> lines = Files.readAllLines(file);
             if (lines.isEmpty()) {
@@ -106,7 +110,13 @@ final class Postmaster {
             return named.filter(this::runs);
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(e);
         }
+    }
+
+    private EmbeddedServiceException unreadable(IOException cause) {
+        return new EmbeddedServiceException("PostgreSQL's " + file + " cannot be read: " + cause.getMessage(), cause);
     }
 
     /** Whether the process is a PostgreSQL server on exactly this directory; any other is left alone. */

@@ -67,10 +67,13 @@ final class HubProgram {
         program.kill();
     }
 
-    /** Its embedded one, as a crash does it; the hub stays. */
+    /** Its embedded one, as a crash does it; the hub stays, but has no program any more to start it again with. */
     void killDatabase() {
-        Path file = Path.of(environment.get("HUB_DATA_DIR"), "postgres", "postmaster.pid");
-        try (Stream<String> lines = Files.lines(file)) {
+        Path folder = Path.of(environment.get("HUB_DATA_DIR"));
+        try (Stream<Path> programs = Files.walk(folder.resolve("postgres-bin"));
+                Stream<String> lines = Files.lines(folder.resolve("postgres/postmaster.pid"))) {
+            Files.delete(
+                    programs.filter(file -> file.endsWith("pg_ctl")).findFirst().orElseThrow());
             long pid = Long.parseLong(lines.findFirst().orElseThrow());
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Something with lines in it.
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 public record CsvSource(String name, Path path) {
 
     private static final String SUFFIX = ".csv";
+    private static final Pattern NUMBER = Pattern.compile("(?<=.) \\(\\d{1,6}\\)$");
 
     public CsvSource {
         name = name.codePoints()
@@ -45,14 +47,18 @@ public record CsvSource(String name, Path path) {
         }
     }
 
-    /** The site a file is about where nobody says it: its name without the ending; null for standard input. */
+    /**
+     * The site a file is about where nobody says it: its name without the ending, and without the number that a second file
+     * of the same name gets ({@code gym (2).csv}); null for standard input.
+     */
     String siteName() {
         if (path == null) {
             return null;
         }
         String file = path.getFileName().toString();
         boolean ends = file.regionMatches(true, file.length() - SUFFIX.length(), SUFFIX, 0, SUFFIX.length());
-        return (ends ? file.substring(0, file.length() - SUFFIX.length()) : file).strip();
+        String base = (ends ? file.substring(0, file.length() - SUFFIX.length()) : file).strip();
+        return NUMBER.matcher(base).replaceFirst("");
     }
 
     InputStream open() throws IOException {

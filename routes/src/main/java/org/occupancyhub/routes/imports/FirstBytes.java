@@ -1,5 +1,7 @@
 package org.occupancyhub.routes.imports;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ final class FirstBytes {
 
     /** A text may have a broken line; of a picture every eighth byte is a control character. */
     private static final double TOO_MANY_CONTROLS = 0.05;
+
+    private static final int A_FEW = 3;
 
     private static final int TAR_MARK = 257;
     private static final List<byte[]> PACKED = List.of(
@@ -65,6 +69,46 @@ final class FirstBytes {
         boolean isCut = line.length() == text.length(); // the last character may be only half here
         boolean isUtf8 = (isCut ? line.substring(0, line.length() - 1) : line).indexOf('\uFFFD') < 0;
         return isUtf8 ? UploadRefusal.NO_HEADER : UploadRefusal.NOT_UTF_8;
+    }
+
+    /**
+     * Whether every line with more than ASCII in it is of another encoding, as Excel writes a CSV: a few of them may be
+     * broken, and are rejected one by one.
+     */
+    static boolean isOfAnotherEncoding(byte[] head) {
+        int broken = 0;
+        int begin = 0;
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == '\n') {
+                ByteBuffer line = ByteBuffer.wrap(head, begin, i - begin);
+                begin = i + 1;
+                if (!isAscii(line)) {
+                    if (isUtf8(line)) {
+                        return false;
+                    }
+                    broken++;
+                }
+            }
+        }
+        return broken > A_FEW;
+    }
+
+    private static boolean isAscii(ByteBuffer line) {
+        for (int i = line.position(); i < line.limit(); i++) {
+            if (line.get(i) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(ByteBuffer line) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(line);
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** Without a byte order mark. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.imports.UploadRefusal;
 import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.routes.csv.CsvPreview;
 
@@ -66,6 +67,9 @@ final class Reception {
         System.arraycopy(rest, 0, head, first.length, rest.length);
         if (!CsvPreview.namesColumns(head)) {
             throw new ImportRefusedException(FirstBytes.badHeader(head));
+        }
+        if (FirstBytes.isOfAnotherEncoding(head)) {
+            throw new ImportRefusedException(UploadRefusal.NOT_UTF_8);
         }
         return new SequenceInputStream(new ByteArrayInputStream(head), content);
     }

@@ -57,7 +57,7 @@ final class SiteBody {
                         + Markup.escape(words.say("proof.all")) + "</a></nav>")
                 .text("h1", words.say("proof.title-of", site.name()));
         if (site.demo()) {
-            body.text("p class=\"note\"", words.say("visit.invented"));
+            body.text("p class=\"note\"", words.say("proof.demo"));
         }
         List<Week> weeks = weeks();
         AccuracyTotal day = AccuracyPages.total(rows, Horizons.DAY, since);

@@ -25,6 +25,8 @@ final class DayPicture {
     private static final double HIGHEST_LABEL = 16;
     private static final double LOWEST_LABEL = 80;
     private static final double SMALLEST_TOP = 4;
+    /** Its two lines reach so far: over a higher point they would cross the line of the capacity. */
+    private static final int NO_ROOM_OVER = SIDE / 3;
 
     private final Words words;
     private final Visit visit;
@@ -134,7 +136,7 @@ final class DayPicture {
 
     /** Where its label stands: over it, where it covers neither now nor the edge of the picture. */
     private String place(double left, long y) {
-        boolean high = y <= SIDE / 4;
+        boolean high = y <= NO_ROOM_OVER;
         if (left > 100 - HALF_LABEL) {
             return high ? " left" : " above";
         }

@@ -80,7 +80,10 @@ final class KioskBody {
                 .limit(LINES)
                 .forEach(row -> html.raw("<li><span>" + Markup.escape(row.when()) + "<small>"
                         + Markup.escape(row.day()) + "</small></span>"
-                        + parts.chip(row.level()) + "</li>"));
+                        + (row.level() == null
+                                ? "<span>" + Markup.escape(row.people()) + "</span>"
+                                : parts.chip(row.level()))
+                        + "</li>"));
         html.raw("</ul>");
     }
 }

@@ -132,7 +132,8 @@ final class PageBody {
         html.raw("<ul>");
         for (Occupancy place : places) {
             html.raw("<li><a href=\"" + Markup.escape(language.link("/public/" + Parts.segment(place.site()))) + "\">"
-                    + Markup.escape(place.site().name()) + "</a>");
+                    + Markup.escape(place.site().name()) + "</a>"
+                    + (place.site().demo() ? "<small>" + Markup.escape(words.say("demo.tag")) + "</small>" : ""));
             String kind = VisitorWords.kind(place.state(), place.level());
             String word =
                     switch (place.state()) {

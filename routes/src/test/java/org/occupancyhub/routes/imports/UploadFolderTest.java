@@ -159,6 +159,10 @@ class UploadFolderTest {
                 Arguments.of(UploadRefusal.UTF_16, csv.getBytes(StandardCharsets.UTF_16BE)),
                 Arguments.of(UploadRefusal.NOT_UTF_8, "Zeit;Z\u00e4hler\n".getBytes(StandardCharsets.ISO_8859_1)),
                 Arguments.of(
+                        UploadRefusal.NOT_UTF_8,
+                        ("Zeit;Ort\n" + "2026-11-23 10:00;Halle S\u00fcd\n".repeat(9))
+                                .getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(
                         UploadRefusal.BINARY,
                         "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1)),
                 Arguments.of(UploadRefusal.BINARY, "%PDF-1.7\n%\u00e2\u00e3".getBytes(StandardCharsets.ISO_8859_1)),
@@ -178,6 +182,30 @@ class UploadFolderTest {
                         .contains(why));
 
         assertThat(uploads).as("nothing touched the disk").doesNotExist();
+    }
+
+    @Test
+    void aFewBrokenLinesLeaveAFileToBeRead() throws IOException {
+        String good = "2026-11-23 10:00;Halle S\u00fcd\n";
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.write("Zeit;Ort\n".getBytes(StandardCharsets.UTF_8));
+        content.write(good.repeat(5).getBytes(StandardCharsets.ISO_8859_1));
+        content.write(good.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(folder.keep("mixed.csv", new ByteArrayInputStream(content.toByteArray()))
+                        .name())
+                .isEqualTo("mixed.csv");
+    }
+
+    @Test
+    void theSameFileAgainIsSuggestedForTheSameSite() throws IOException {
+        byte[] content = "ts,count\n2026-03-02 10:00,5\n".getBytes(StandardCharsets.UTF_8);
+        folder.keep("pool.csv", new ByteArrayInputStream(content));
+        String second =
+                folder.keep("pool.csv", new ByteArrayInputStream(content)).name();
+
+        assertThat(second).isEqualTo("pool (2).csv");
+        assertThat(folder.preview(second).suggested().site()).isEqualTo("pool");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.occupancyhub.words.reason;
 
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.occupancyhub.models.reason.Fact;
 import org.occupancyhub.models.reason.Reason;
 import org.occupancyhub.models.reason.Rule;
 import org.occupancyhub.models.reason.Subject;
+import org.occupancyhub.models.reason.TrainingReason;
 import org.occupancyhub.words.Words;
 
 /**
@@ -29,6 +31,8 @@ public final class Reasons {
 
     /** The name of a field of an event, also within another one, or of a parameter. */
     private static final Pattern FIELD = Pattern.compile("[a-zA-Z_.-]{1,40}");
+
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+\\.\\d+");
 
     /** Whatever is longer was not said by the hub; anybody may write to the topic of the rejects. */
     private static final int LONGEST = 2_000;
@@ -156,9 +160,17 @@ public final class Reasons {
         return say(
                 reason.key(),
                 Stream.of(parts)
-                        .map(part ->
-                                sentence(part, depth + 1).orElseGet(() -> words.sayIfKnown("method." + part, part)))
+                        .map(part -> sentence(part, depth + 1)
+                                .orElseGet(() -> words.sayIfKnown("method." + part, figure(reason, part))))
                         .toArray());
+    }
+
+    /** What the hub reckoned is written as the language does it; what it received stays as it came. */
+    private String figure(Reason reason, String part) {
+        return reason instanceof TrainingReason && FIGURE.matcher(part).matches()
+                ? part.replace(
+                        '.', DecimalFormatSymbols.getInstance(words.locale()).getDecimalSeparator())
+                : part;
     }
 
     private String say(String key, Object... parts) {

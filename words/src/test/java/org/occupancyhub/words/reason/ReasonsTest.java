@@ -178,7 +178,7 @@ class ReasonsTest {
                         .text())
                 .isEqualTo(
                         "Version 3 (Gradientenbäume) ist im Einsatz: Gradientenbäume ist über den Zufall hinaus besser als"
-                                + " Gleiche Zeit vorige Woche (Unterschied im MASE 0.100, 95 % der Ziehungen von 0.050 bis 0.150,"
+                                + " Gleiche Zeit vorige Woche (Unterschied im MASE 0,100, 95 % der Ziehungen von 0,050 bis 0,150,"
                                 + " 8 Wochen)");
     }
 
