@@ -1,9 +1,11 @@
 package org.occupancyhub.hub.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -32,9 +34,12 @@ final class SiteOfThreeWeeks {
         Eventually.eventually(() -> {
             assertThat(hub.json("/api/sites/" + id + "/history?from=" + thisHour.minus(2, ChronoUnit.HOURS)))
                     .hasSize(2);
-            // One made while the history was being loaded knows but a part of it, and says so.
-            assertThat(forecast(168)).hasSize(168).noneMatch(hour -> hour.path("provisional")
-                    .asBoolean());
+            // One made while the history was being loaded knows but a part of it.
+            assertThat(forecast(168)).hasSize(168).allSatisfy(hour -> {
+                assertThat(hour.path("provisional").asBoolean()).isFalse();
+                Instant at = OffsetDateTime.parse(hour.path("ts").asText()).toInstant();
+                assertThat(hour.path("predicted").asDouble()).isCloseTo((double) usual(at), within(8.0));
+            });
         });
     }
 
