@@ -59,9 +59,14 @@ public record Comparison(
                 table.weeks());
     }
 
+    /** Whether there are too few weeks to prove anything. */
+    public boolean isTooShort() {
+        return weeks < LEAST_WEEKS;
+    }
+
     /** Whether the one is better in all but 2.5 % of the draws, from no fewer than {@value #LEAST_WEEKS} weeks. */
     public boolean isBetterBeyondNoise() {
-        return weeks >= LEAST_WEEKS && to95 < 0;
+        return !isTooShort() && to95 < 0;
     }
 
     private static double at(double[] sorted, double share) {

@@ -63,6 +63,12 @@ final class ForecastMaker {
                 print,
                 changes,
                 clock.instant(),
-                new SiteForecast(origin, served.name(), served.version(), prediction.provisional(), hours));
+                new SiteForecast(
+                        origin,
+                        served.name(),
+                        served.version(),
+                        past.series().counted(),
+                        prediction.provisional(),
+                        hours));
     }
 }

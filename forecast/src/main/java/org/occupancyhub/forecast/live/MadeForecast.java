@@ -57,12 +57,12 @@ record MadeForecast(
         int skipped = (int) hoursSince(hour);
         List<HourForecast> all = forecast.hours();
         int end = Math.min(skipped + Forecasts.MAX_HOURS, all.size());
-        return with(all.subList(Math.min(skipped, end), end));
+        return forecast.with(all.subList(Math.min(skipped, end), end));
     }
 
     /** The same for a site that is defined otherwise by now: never above its capacity, nobody where it is closed. */
     SiteForecast from(Instant hour, SiteRules rules) {
-        return with(from(hour).hours().stream()
+        return forecast.with(from(hour).hours().stream()
                 .map(one -> new HourForecast(
                         one.hour(), bounded(one.expected(), rules, LocalHour.of(one.hour(), site.timeZone()))))
                 .toList());
@@ -73,10 +73,5 @@ record MadeForecast(
                 rules.bound(hour, expected.predicted()),
                 expected.scatter(),
                 rules.bound(hour, Double.POSITIVE_INFINITY));
-    }
-
-    private SiteForecast with(List<HourForecast> hours) {
-        return new SiteForecast(
-                forecast.origin(), forecast.method(), forecast.version(), forecast.provisional(), hours);
     }
 }

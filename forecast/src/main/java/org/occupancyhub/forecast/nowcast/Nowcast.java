@@ -52,8 +52,7 @@ public final class Nowcast {
             double people = plus(expected.predicted(), kept * deviation.at((i + 0.5) * HOUR));
             corrected.set(i, with(hours.get(i), people, i == 1 ? 1 - NEXT_HOUR_GAIN * over : 1));
         }
-        return new SiteForecast(
-                forecast.origin(), forecast.method(), forecast.version(), forecast.provisional(), corrected);
+        return forecast.with(corrected);
     }
 
     private static List<Counted> counted(Instant start, List<SiteReading> readings) {

@@ -85,6 +85,13 @@ public final class HourlySeries {
         return !Double.isNaN(at(hour));
     }
 
+    /** How many hours were counted. */
+    public int counted() {
+        return (int) Arrays.stream(values, 0, size)
+                .filter(value -> !Double.isNaN(value))
+                .count();
+    }
+
     /**
      * What was known before the local hour {@code origin} began: in every respect, also {@link #end()}, as if nothing had
      * been counted later.

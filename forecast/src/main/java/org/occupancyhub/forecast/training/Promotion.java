@@ -43,12 +43,23 @@ final class Promotion {
             return again(TrainingReason.SAME_AGAIN.english());
         }
         Comparison bestToChampion = Comparison.of(best.weeks(), champion.weeks(), SEED);
-        return bestToChampion.isBetterBeyondNoise()
-                ? new Decision(
-                        Chosen.BEST,
-                        AliasChange.Kind.PROMOTED,
-                        interval(TrainingReason.BETTER.with(best.method(), champion.method()), bestToChampion))
-                : again(interval(TrainingReason.NOT_BETTER.with(best.method()), bestToChampion));
+        if (bestToChampion.isBetterBeyondNoise()) {
+            return new Decision(
+                    Chosen.BEST,
+                    AliasChange.Kind.PROMOTED,
+                    interval(TrainingReason.BETTER.with(best.method(), champion.method()), bestToChampion));
+        }
+        if (bestToChampion.isTooShort() && champion.method().equals(naive.method())) {
+            // It serves only because nothing beat it before, which is no proof either.
+            return best(best, naive, AliasChange.Kind.PROMOTED, TrainingReason.NAIVE_YIELDS.english());
+        }
+        return again(interval(notProven(best, bestToChampion), bestToChampion));
+    }
+
+    private static Said notProven(MethodStanding best, Comparison comparison) {
+        return comparison.isTooShort()
+                ? TrainingReason.NOT_PROVEN.with(best.method(), Comparison.LEAST_WEEKS)
+                : TrainingReason.NOT_BETTER.with(best.method());
     }
 
     private static Decision best(MethodStanding best, MethodStanding naive, AliasChange.Kind kind, String why) {
@@ -90,11 +101,21 @@ final class Promotion {
             return TrainingReason.YARDSTICK.with(figure(standing.error())).toString();
         }
         Comparison comparison = Comparison.of(standing.weeks(), naive.weeks(), SEED);
-        TrainingReason word = comparison.isBetterBeyondNoise()
-                ? TrainingReason.BETTER_THAN_NAIVE
-                : standing.error() < naive.error() ? TrainingReason.WITHIN_NOISE : TrainingReason.NO_BETTER;
         return interval(
-                TrainingReason.ERRORS.with(word.english(), figure(standing.error()), figure(naive.error())),
+                TrainingReason.ERRORS.with(
+                        againstNaive(standing, naive, comparison), figure(standing.error()), figure(naive.error())),
                 comparison);
+    }
+
+    private static Said againstNaive(MethodStanding standing, MethodStanding naive, Comparison comparison) {
+        if (comparison.isBetterBeyondNoise()) {
+            return TrainingReason.BETTER_THAN_NAIVE.with();
+        }
+        if (standing.error() >= naive.error()) {
+            return TrainingReason.NO_BETTER.with();
+        }
+        return comparison.isTooShort()
+                ? TrainingReason.FEW_WEEKS.with(Comparison.LEAST_WEEKS)
+                : TrainingReason.WITHIN_NOISE.with();
     }
 }

@@ -64,7 +64,8 @@ class NowcastRealDataTest {
             hours.add(new HourForecast(
                     origin.plus(i, ChronoUnit.HOURS), prediction.hours().get(i)));
         }
-        return new SiteForecast(origin, forecaster.name(), null, prediction.provisional(), hours);
+        return new SiteForecast(
+                origin, forecaster.name(), null, gym.series().counted(), prediction.provisional(), hours);
     }
 
     private void score(SitePast gym, SiteForecast forecast, List<SiteReading> readings) {

@@ -27,7 +27,7 @@ final class Expectations {
                             ? new ExpectedCount(0, Scatter.UNKNOWN, 0)
                             : new ExpectedCount(people[i], Scatter.UNKNOWN, most)));
         }
-        return new SiteForecast(ORIGIN, "by-hand", null, false, hours);
+        return new SiteForecast(ORIGIN, "by-hand", null, 0, false, hours);
     }
 
     static SiteReading reading(int minute, double people) {

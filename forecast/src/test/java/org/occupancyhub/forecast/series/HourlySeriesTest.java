@@ -102,6 +102,15 @@ class HourlySeriesTest {
     }
 
     @Test
+    void onlyHoursWithACountAreCountedAndOnlyThoseThatWereKnown() {
+        HourlySeries series = HourlySeries.of(100, 1, Double.NaN, 3, Double.NaN, 5);
+
+        assertThat(series.counted()).isEqualTo(3);
+        assertThat(series.before(103).counted()).isEqualTo(2);
+        assertThat(HourlySeries.EMPTY.counted()).isZero();
+    }
+
+    @Test
     void aReadingWithAYearGoneWrongIsRefusedInsteadOfTakingAllMemory() {
         HourlySeriesBuilder builder = new HourlySeriesBuilder(ZURICH).add(Instant.parse("2026-05-04T10:00:00Z"), 1);
 

@@ -63,6 +63,6 @@ final class Gyms {
             double people = byLocalHour.applyAsDouble(hour.atZone(ZURICH).getHour());
             all.add(new HourForecast(hour, new ExpectedCount(people, SCATTER, Double.POSITIVE_INFINITY)));
         }
-        return new SiteForecast(origin, "by-hand", null, false, all);
+        return new SiteForecast(origin, "by-hand", null, 0, false, all);
     }
 }

@@ -89,7 +89,35 @@ class PromotionTest {
         MethodStanding fewPlain = standing("plain", 7, week -> 0.9);
         MethodStanding fewNaive = standing("seasonal-naive", 7, week -> 1.0);
 
-        assertThat(Promotion.next(fewTrees, fewNaive, fewPlain).chosen()).isEqualTo(Chosen.CHAMPION);
+        Decision decision = Promotion.next(fewTrees, fewNaive, fewPlain);
+
+        assertThat(decision.chosen()).isEqualTo(Chosen.CHAMPION);
+        assertThat(decision.reason())
+                .contains("trees was better, but fewer than 8 weeks are no proof (difference of MASE -0.400");
+        assertThat(Promotion.verdict(fewTrees, fewNaive))
+                .startsWith(
+                        "better than the seasonal naive, but fewer than 8 weeks are no proof: error 0.500 to 1.000");
+    }
+
+    @Test
+    void theNaiveThatServesBecauseNothingWasBetterGivesWayAlsoWithoutProof() {
+        MethodStanding fewPlain = standing("plain", 2, week -> 0.9);
+        MethodStanding fewNaive = standing("seasonal-naive", 2, week -> 1.0);
+
+        Decision decision = Promotion.next(fewPlain, fewNaive, fewNaive);
+
+        assertThat(decision.chosen()).isEqualTo(Chosen.BEST);
+        assertThat(decision.kind()).isEqualTo(Kind.PROMOTED);
+        assertThat(decision.reason())
+                .isEqualTo("the seasonal naive serves only until something beats it,"
+                        + " and plain beats the seasonal naive (error 0.900 to 1.000)");
+    }
+
+    @Test
+    void overManyWeeksTheNaiveGivesWayToProofOnly() {
+        MethodStanding noisy = standing("noisy", week -> week % 2 == 0 ? 0.7 : 1.3);
+
+        assertThat(Promotion.next(noisy, NAIVE, NAIVE).chosen()).isEqualTo(Chosen.CHAMPION);
     }
 
     @Test

@@ -87,6 +87,7 @@ class BestTimesRestIT {
 
             assertThat(headers.firstValue("Forecast-Origin").orElseThrow())
                     .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:00:00Z");
+            assertThat(headers.firstValue("Forecast-Known-Hours").orElseThrow()).matches("\\d+");
             assertThat(headers.firstValue("Forecast-Method")).isPresent();
             assertThat(headers.firstValue("Forecast-Version")).isPresent();
         }

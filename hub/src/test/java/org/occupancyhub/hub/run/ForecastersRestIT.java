@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.testing.Eventually;
 
@@ -16,8 +18,20 @@ class ForecastersRestIT {
 
     private static final int DAYS = 30;
 
-    private final HubUnderTest hub = HubUnderTest.shared();
+    private static HubUnderTest hub;
+
     private final String site = "fr-" + UUID.randomUUID();
+
+    /** Of their own: another champion makes other forecasts. */
+    @BeforeAll
+    static void startAHub() {
+        hub = HubUnderTest.start();
+    }
+
+    @AfterAll
+    static void stopIt() {
+        hub.close();
+    }
 
     @Test
     void aTrainingOnDemandMakesAChampionThatCanBePromotedAndRolledBack() {

@@ -18,7 +18,7 @@ import org.occupancyhub.hub.serve.RunningHub;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One whole hub in this process for all tests: its own PostgreSQL and Kafka, its routes, its pages. */
-final class HubUnderTest {
+final class HubUnderTest implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -39,12 +39,18 @@ final class HubUnderTest {
     static synchronized HubUnderTest shared() {
         if (shared == null) {
             shared = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(shared.hub::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
     }
 
-    private static HubUnderTest start() {
+    @Override
+    public void close() {
+        hub.close();
+    }
+
+    /** Another one, for what would be in the way of other tests. */
+    static HubUnderTest start() {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "hubs")), "hub-");
             Map<String, Object> settings = new HashMap<>();
@@ -54,6 +60,8 @@ final class HubUnderTest {
             settings.put("hub.kafka.port", "0");
             settings.put("hub.data-dir", data.toString());
             settings.put("hub.models.directory", data.resolve("models").toString());
+            // Otherwise what serves would be a matter of which tests came before.
+            settings.put("hub.forecast.training.every", "0s");
             settings.put("hub.demo", "true");
             settings.put("hub.demo-data", "false");
             return new HubUnderTest(new RunningHub(settings).start());

@@ -22,12 +22,16 @@ public enum TrainingReason implements Reason {
             "the same method and parameters, trained on newer data, replace their older version; no method was better on these weeks"),
     NOT_BETTER(
             "the same method and parameters, trained on newer data, replace their older version; {0} is not better beyond noise"),
+    NOT_PROVEN(
+            "the same method and parameters, trained on newer data, replace their older version; {0} was better, but fewer than {1} weeks are no proof"),
+    NAIVE_YIELDS("the seasonal naive serves only until something beats it"),
     BETTER("{0} is better than {1} beyond noise"),
     YARDSTICK("what every method must beat: error {0}"),
     ERRORS("{0}: error {1} to {2}"),
     MUST_BEAT("what every method must beat"),
     BETTER_THAN_NAIVE("better than the seasonal naive beyond noise"),
     WITHIN_NOISE("better than the seasonal naive, but not beyond noise"),
+    FEW_WEEKS("better than the seasonal naive, but fewer than {0} weeks are no proof"),
     NO_BETTER("no better than the seasonal naive"),
     CANCELLED("cancelled before it began"),
     COMPARES("compares {0} on the last weeks"),

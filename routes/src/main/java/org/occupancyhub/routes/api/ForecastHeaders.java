@@ -14,6 +14,7 @@ final class ForecastHeaders {
         answer.setHeader(
                 "Forecast-Origin",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(forecast.origin().atZone(zone)));
+        answer.setHeader("Forecast-Known-Hours", Integer.toString(forecast.knownHours()));
         answer.setHeader("Forecast-Method", forecast.method());
         answer.setHeader(
                 "Forecast-Version",

@@ -90,7 +90,7 @@ class ForecastIssuesIT {
             if (broken.contains(site.id().value())) {
                 throw new IllegalStateException("no forecast of " + site.id());
             }
-            return new SiteForecast(now, "profile-level", null, false, List.of());
+            return new SiteForecast(now, "profile-level", null, 0, false, List.of());
         }
 
         @Override

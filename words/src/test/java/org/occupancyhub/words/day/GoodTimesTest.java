@@ -113,6 +113,7 @@ class GoodTimesTest {
                 hour,
                 "by-hand",
                 null,
+                0,
                 false,
                 IntStream.range(0, 72)
                         .mapToObj(ahead ->
@@ -167,7 +168,7 @@ class GoodTimesTest {
         SiteNow row = Days.now(site, State.LIVE, 34, "14:19");
 
         assertThat(GoodTimes.of(
-                        row, new SiteForecast(Days.at("14:00"), "none", null, true, List.of()), Days.at("14:20")))
+                        row, new SiteForecast(Days.at("14:00"), "none", null, 0, true, List.of()), Days.at("14:20")))
                 .isEqualTo(GoodTimes.UNKNOWN);
     }
 
@@ -182,7 +183,12 @@ class GoodTimesTest {
         return GoodTimes.of(
                 row,
                 new SiteForecast(
-                        Days.at(at.substring(0, 2) + ":00"), "by-hand", null, false, Days.forecast(hour, 72, people)),
+                        Days.at(at.substring(0, 2) + ":00"),
+                        "by-hand",
+                        null,
+                        0,
+                        false,
+                        Days.forecast(hour, 72, people)),
                 now);
     }
 }
