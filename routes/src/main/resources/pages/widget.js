@@ -107,7 +107,7 @@
       link.style.cssText = `background:${fill};color:${ink}`;
       link.innerHTML = `<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${GLYPHS[kind]}</svg><div><span></span><b></b><span></span></div>`;
       const [name, , below] = link.querySelector("div").children;
-      name.textContent = state ? state.name : this.getAttribute("site");
+      name.textContent = state ? state.name + (state.demo ? ` \u00b7 ${this.say("demo.tag")}` : "") : this.getAttribute("site");
       link.querySelector("b").textContent = title;
       below.textContent = [of, age].filter(Boolean).join(" \u00b7 ");
       const style = document.createElement("style");

@@ -61,6 +61,12 @@ class DemoHubJourney {
         assertThat(page.getByText("These numbers are invented.")).isVisible();
     }
 
+    @Test
+    void theWidgetSaysItToo(Hubs hubs, Visitor visitor) {
+        Page page = visitor.opens(Screen.DESK, hubs.demo().uri("/public/demo-gym/widget")).page();
+        assertThat(page.locator("occupancy-now").first()).containsText("Campus gym \u00b7 Demo");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("screens")
     void theForecastPageShowsWhatCameOfTheForecastsHowFarOffTheyWereAndTheModelThatWasTrained(

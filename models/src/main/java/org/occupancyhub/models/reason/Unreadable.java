@@ -15,10 +15,10 @@ public enum Unreadable implements Reason {
     EMPTY("is empty; the first line must name the columns"),
     HEADER_NO_TEXT("the header is no text: {0}"),
     HEADER_QUOTES("the header must close its quotes, but was {0}"),
-    NO_SITE("no column names the site; say --site or --site-column"),
-    WRONG_SITE("{0}; say --site or --site-column"),
-    WHICH_TIME("which column is the time? Say --time-column; there are {0}"),
-    WHICH_COUNT("which column is the count? Say --count-column; there are {0}"),
+    NO_SITE("no column names the site; say --site or --site-column, or the same in a mapping"),
+    WRONG_SITE("{0}; say --site or --site-column, or the same in a mapping"),
+    WHICH_TIME("which column is the time? Say --time-column, or time-column in a mapping; there are {0}"),
+    WHICH_COUNT("which column is the count? Say --count-column, or count-column in a mapping; there are {0}"),
     NO_COLUMN("there is no column {0}; there are {1}"),
     COLUMN_TWICE("the column {0} stands there twice");
 

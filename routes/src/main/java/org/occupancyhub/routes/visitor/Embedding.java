@@ -32,7 +32,8 @@ final class Embedding {
             "age.ago",
             "duration.minutes",
             "duration.hours",
-            "duration.hours-minutes");
+            "duration.hours-minutes",
+            "demo.tag");
 
     private final byte[] script;
     private final Frame frame = Frame.read("embed.html");

@@ -126,7 +126,7 @@ class ReasonsTest {
                 "ts must be within the time that was asked for of this file (from 2026-02-28T23:00:00Z), but was \"x\""
                         + "|ts muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z), war aber"
                         + " \"x\"",
-                "[gym.csv] which column is the time? Say --time-column; there are \"zeit, personen\""
+                "[gym.csv] which column is the time? Say --time-column, or time-column in a mapping; there are \"zeit, personen\""
                         + "|[gym.csv] welche Spalte nennt die Zeit? Geben Sie sie in der Zuordnung an; es gibt"
                         + " \"zeit, personen\""
             })
