@@ -146,7 +146,7 @@ class ForecastViewTest {
                         "Champion",
                         "5.1",
                         "81 %".replace(' ', '\u00A0'),
-                        "In use since 16 Nov 2026. Better than the seasonal naive beyond noise",
+                        "In use since 16 Nov 2026. Better than the same time last week, by more than chance",
                         "Gradient trees, v13",
                         "Challenger",
                         "Day shape with level, v11",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.occupancyhub.models.reason.Fact;
@@ -47,14 +48,20 @@ public final class Reasons {
             .flatMap(kind -> templates(kind).stream())
             .filter(template -> !template.reason().english().equals("{0}"))
             .toList();
+    private static final List<Template> TRAINING = templates(TrainingReason.class);
     private static final Map<Locale, Reasons> ALL = new ConcurrentHashMap<>();
 
     private final Words words;
     private final ResourceBundle texts;
 
+    /** In English reasons are read as they are stored, but for what a training says in the terms of those who wrote it. */
+    private final boolean english;
+
     private Reasons(Words words) {
         this.words = words;
-        this.texts = texts(words.locale());
+        this.texts = ResourceBundle.getBundle(
+                BUNDLE, words.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.english = words.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     public static Reasons in(Words words) {
@@ -67,20 +74,11 @@ public final class Reasons {
                 .toList();
     }
 
-    /** English is what is stored, so it needs no texts: null. */
-    private static ResourceBundle texts(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
-                ? null
-                : ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    }
-
-    /** @param english as it is stored */
-    public Told tell(String english) {
-        if (texts == null) {
-            return new Told(english, false);
-        }
-        Optional<String> said = english.length() > LONGEST ? Optional.empty() : sentence(english, 0);
-        return new Told(said.orElse(english), said.isEmpty());
+    /** @param stored in English */
+    public Told tell(String stored) {
+        Optional<String> said =
+                stored.length() > LONGEST ? Optional.empty() : english ? trained(stored, 0) : sentence(stored, 0);
+        return new Told(said.orElse(stored), said.isEmpty() && !english);
     }
 
     private Optional<String> sentence(String english, int depth) {
@@ -92,10 +90,22 @@ public final class Reasons {
             return sentence(english.substring(place + 2), depth + 1)
                     .map(said -> english.substring(0, place + 2) + said);
         }
-        return demand(english).or(() -> SENTENCES.stream()
+        return demand(english)
+                .or(() -> first(SENTENCES, english, (reason, parts) -> filled(reason, parts, depth, this::sentence)));
+    }
+
+    private Optional<String> trained(String english, int depth) {
+        return depth > DEEPEST
+                ? Optional.empty()
+                : first(TRAINING, english, (reason, parts) -> filled(reason, parts, depth, this::trained));
+    }
+
+    private static Optional<String> first(
+            List<Template> templates, String english, BiFunction<Reason, String[], String> filled) {
+        return templates.stream()
                 .flatMap(template ->
-                        template.read(english).map(parts -> filled(template.reason(), parts, depth)).stream())
-                .findFirst());
+                        template.read(english).map(parts -> filled.apply(template.reason(), parts)).stream())
+                .findFirst();
     }
 
     /** {@code count must be a whole number from 0 to 1000000, but was -5}, with or without what it was. */
@@ -156,13 +166,15 @@ public final class Reasons {
                 .orElse(english);
     }
 
-    private String filled(Reason reason, String[] parts, int depth) {
-        return say(
-                reason.key(),
-                Stream.of(parts)
-                        .map(part -> sentence(part, depth + 1)
-                                .orElseGet(() -> words.sayIfKnown("method." + part, figure(reason, part))))
-                        .toArray());
+    private String filled(
+            Reason reason, String[] parts, int depth, BiFunction<String, Integer, Optional<String>> within) {
+        Object[] told = Stream.of(parts)
+                .map(part -> within.apply(part, depth + 1)
+                        .orElseGet(() -> words.sayIfKnown("method." + part, figure(reason, part))))
+                .toArray();
+        return texts.containsKey(reason.key())
+                ? say(reason.key(), told)
+                : reason.with(told).toString();
     }
 
     /** What the hub reckoned is written as the language does it; what it received stays as it came. */

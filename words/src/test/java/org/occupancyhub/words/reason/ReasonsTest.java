@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.InvalidEventException;
@@ -90,8 +91,24 @@ class ReasonsTest {
     @Test
     void noTextIsOfAReasonThatNobodyMakes() {
         Set<String> made = all().map(Reason::key).collect(Collectors.toSet());
+        Set<String> trained =
+                Stream.of(TrainingReason.values()).map(Reason::key).collect(Collectors.toSet());
 
         assertThat(texts().stringPropertyNames()).allMatch(key -> FRAMES.contains(key) || made.contains(key));
+        assertThat(texts("reasons_en.properties").stringPropertyNames()).isSubsetOf(trained);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatATrainingSaysLosesNothingInPlainEnglish(TrainingReason reason) {
+        String told =
+                Reasons.in(Words.english()).tell(reason.with(PARTS).toString()).text();
+
+        for (Object part : PARTS) {
+            assertThat(told.contains((String) part))
+                    .as("%s in %s", part, told)
+                    .isEqualTo(reason.with(PARTS).toString().contains((String) part));
+        }
     }
 
     @ParameterizedTest
@@ -183,6 +200,20 @@ class ReasonsTest {
     }
 
     @Test
+    void saysItInPlainEnglishToo() {
+        String why = TrainingReason.BEATS
+                .with(TrainingReason.NO_CHAMPION.english(), "blend", "0.672", "0.843")
+                .toString();
+
+        assertThat(Reasons.in(Words.english())
+                        .tell(TrainingReason.SERVES.with(1, "blend", why).toString()))
+                .isEqualTo(new Told(
+                        "Gradient trees with profile, version 1, is in use: there was no champion before, and Gradient trees"
+                                + " with profile has less error than the same time last week (0.672 against 0.843)",
+                        false));
+    }
+
+    @Test
     void everyLanguageHasReasons() {
         assertThat(Words.languages()).allSatisfy(language -> assertThat(Reasons.in(Words.in(language))
                         .tell("the hub is stopping")
@@ -198,7 +229,7 @@ class ReasonsTest {
     }
 
     @Test
-    void inEnglishAllIsSaidAsItIsStored() {
+    void inEnglishAllElseIsSaidAsItIsStored() {
         String stored = Rejection.FINAL.with(Instant.EPOCH).toString();
 
         assertThat(Reasons.in(Words.english()).tell(stored)).isEqualTo(new Told(stored, false));
@@ -206,12 +237,15 @@ class ReasonsTest {
     }
 
     private static Properties texts() {
+        return texts("reasons_de.properties");
+    }
+
+    private static Properties texts(String file) {
         Properties texts = new Properties();
-        try (Reader in = new InputStreamReader(
-                Reasons.class.getResourceAsStream("reasons_de.properties"), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(Reasons.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             texts.load(in);
         } catch (IOException e) {
-            throw new IllegalStateException("the German reasons must be readable", e);
+            throw new IllegalStateException(file + " must be readable", e);
         }
         return texts;
     }
