@@ -74,6 +74,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.jdbc..");
 
+    /** The server is started in embedded and wired in the hub; health asks a connection; camel-sql gives rows of JDBC. */
+    @ArchTest
+    static final ArchRule jdbcIsSeenWhereItCannotBeHidden = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.occupancyhub.models..",
+                    "org.occupancyhub.embedded..",
+                    "org.occupancyhub.hub..",
+                    "org.occupancyhub.testing..")
+            .and()
+            .doNotHaveSimpleName("PostgresCheck")
+            .and()
+            .doNotHaveSimpleName("HistoryAnswers")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.postgresql..");
+
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =
             slices().matching("org.occupancyhub.(*).(*)..").should().beFreeOfCycles();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.hub.settings.HubSettings;
@@ -24,6 +25,9 @@ class NamesTest {
     private static final Pattern VARIABLE = Pattern.compile(
             "\\b(?:HUB_[A-Z_]+|KAFKA_(?:BROKERS|SECURITY_PROTOCOL|SASL_MECHANISM|USER|PASSWORD|CA_FILE)|POSTGRES_DSN|REDIS_URL)\\b");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^ *([a-z-]+): \\$\\{([A-Z_]+):");
+
+    /** In backticks, of two words or more. */
+    private static final Pattern CLASS = Pattern.compile("(?<=`)[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+(?=`)");
 
     /** Of the Makefile and of docker-compose.yml, which read them themselves. */
     private static final Set<String> OF_THE_TOOLS = Set.of("HUB_JAVA_OPTS", "HUB_PUBLISHED_PORT", "HUB_VERSION");
@@ -60,6 +64,24 @@ class NamesTest {
             assertThat(found(Pattern.compile("(?m)(?<=`make |^ {4}make |run: make )[a-z][a-z0-9-]*"), read(file)))
                     .as(file)
                     .isSubsetOf(verbs);
+        }
+    }
+
+    @Test
+    void everyClassThatADocumentNamesIsThere() throws IOException {
+        Set<String> classes = classes();
+        for (String file : List.of("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/operations.md")) {
+            assertThat(found(CLASS, read(file))).as(file).isSubsetOf(classes);
+        }
+    }
+
+    private static Set<String> classes() throws IOException {
+        try (Stream<Path> files = Files.find(
+                ROOT,
+                20,
+                (file, is) -> is.isRegularFile() && file.toString().matches(".*/src/(main|test)/.*\\.java"))) {
+            return files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
         }
     }
 
