@@ -19,7 +19,7 @@ final class CompareChart {
     private static final int TEXT = 12;
     private static final int LEFT = 44;
     private static final int RULER = 86;
-    private static final int NO_RULER = 10;
+    private static final int NO_RULER = 18;
     private static final int SMALLEST_WITH_RULER = 340;
     private static final double WHOLE = 100;
     private static final double[] ROUND = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
@@ -122,7 +122,12 @@ final class CompareChart {
                 .with("interval", 1)
                 .with("splitLine", Spec.of("show", false))
                 .with("axisTick", Spec.of("show", false))
-                .with("axisLabel", Spec.of("fontSize", TEXT).with("formatter", call("roundHours")));
+                .with(
+                        "axisLabel",
+                        Spec.of("fontSize", TEXT)
+                                .with("showMinLabel", true)
+                                .with("showMaxLabel", true)
+                                .with("formatter", call("roundHours")));
     }
 
     private Spec values() {
