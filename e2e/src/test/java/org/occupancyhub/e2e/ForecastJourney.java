@@ -52,10 +52,10 @@ class ForecastJourney {
 
         button(past, "7 days ahead").click();
         assertThat(page).hasURL(Pattern.compile(".*ahead=7d.*"));
-        button(past, "last 28 days").click();
+        button(past, "Last 28 days").click();
         assertThat(page).hasURL(Pattern.compile(".*ahead=7d&days=28$"));
         page.goBack();
-        assertThat(button(past, "last 7 days")).hasAttribute("aria-pressed", "true");
+        assertThat(button(past, "Last 7 days")).hasAttribute("aria-pressed", "true");
         assertThat(button(past, "7 days ahead")).hasAttribute("aria-pressed", "true");
     }
 

@@ -72,7 +72,7 @@
       const scale = parseFloat(getComputedStyle(html).fontSize) / 16;
       this.narrow = this.clientWidth < (this.spec.narrowBelow ?? NARROW_BELOW);
       const plain = this.narrow ? merge(this.spec.option, this.spec.narrow) : this.spec.option;
-      const option = resolve(plain, this.look.roles, calls(this.spec, this.look.roles), scale);
+      const option = resolve(plain, this.look.roles, calls(this.spec, this.look.roles, this.clientWidth / scale), scale);
       // A series that keeps its id keeps its marks too, unless it is told that it has none.
       for (const series of option.series ?? []) {
         for (const mark of ['markPoint', 'markLine', 'markArea']) series[mark] ??= { data: [] };
@@ -216,7 +216,7 @@
   }
 
   /* Formatters the server may name. */
-  function calls(spec, roles) {
+  function calls(spec, roles, width) {
     const clock = new Intl.DateTimeFormat(spec.axis.locale, {
       timeZone: spec.axis.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
     });
@@ -239,7 +239,11 @@
     return {
       percent: (value) => `${count(value)}\u00a0%`,
       change: signed,
-      fourthHour: (hour) => (hour % 4 === 0 ? `${String(hour).padStart(2, '0')}:00` : ''),
+      /* Of an axis of whole hours: every fourth, or every sixth where they would all but touch. */
+      roundHours: (hour) => {
+        const { min, max } = [spec.option.xAxis].flat()[0];
+        return hour % (width / (max - min) < 20 ? 6 : 4) === 0 ? `${String(hour).padStart(2, '0')}:00` : '';
+      },
       cell: (params, api) => cell(spec, roles, params, api),
       tip: (items) => {
         const told = [items].flat().filter((item) => item.data.tip);
@@ -274,7 +278,8 @@
         const children = runs.filter((rows) => rows.length > 1).map((rows) => {
           const lower = rows.map(([x, low]) => api.coord([x, low]));
           const upper = rows.map(([x, , high]) => api.coord([x, high])).reverse();
-          return { type: 'polygon', shape: { points: [...lower, ...upper] }, style: { fill: roles.band }, silent: true };
+          const style = { fill: roles.band, stroke: roles.forecast, strokeOpacity: 0.4, lineWidth: 0.8 }; // a narrow one is seen too
+          return { type: 'polygon', shape: { points: [...lower, ...upper] }, style, silent: true };
         });
         return { type: 'group', children, silent: true };
       },
@@ -312,8 +317,9 @@
   }
 
   const CLOSED = -1;
+  const UNKNOWN = -3;
 
-  /* One cell of a heat map. Its kind is a level from 0 on; below, it is closed or has no level. */
+  /* One cell of a heat map. Its kind is a level from 0 on; below, it is closed, has no level or is not known. */
   function cell(spec, roles, params, api) {
     const item = spec.option.series[params.seriesIndex].data[params.dataIndex];
     const calendar = params.coordSys.type === 'calendar';
@@ -322,15 +328,19 @@
     const [width, height] = calendar ? [params.coordSys.cellWidth, params.coordSys.cellHeight] : api.size([1, 1]);
     const gap = calendar ? 1.5 : 2;
     const level = item.kind >= 0;
-    const fill = level ? roles.levels[item.kind] : item.kind === CLOSED ? hatch(roles) : roles.stale;
+    const unknown = item.kind === UNKNOWN;
+    const fill = level ? roles.levels[item.kind]
+      : item.kind === CLOSED ? hatch(roles) : unknown ? roles.noData : roles.stale;
+    const edge = unknown ? 1 : level && calendar ? 0.5 : 0;
+    const inset = gap / 2 + (unknown ? edge / 2 : 0); // dashes stay within their cell
     const size = 12 * (parseFloat(getComputedStyle(html).fontSize) / 16);
     const font = `500 ${size}px ${getComputedStyle(document.body).fontFamily}`;
     const fits = item.text && echarts.format.getTextRect(item.text, font).width <= width - gap;
     return {
       type: 'rect',
-      shape: { x: x - width / 2 + gap / 2, y: y - height / 2 + gap / 2, width: width - gap, height: height - gap,
-        r: calendar ? 2 : 4 },
-      style: { fill, stroke: roles.line, lineWidth: level && calendar ? 0.5 : 0 },
+      shape: { x: x - width / 2 + inset, y: y - height / 2 + inset, width: width - 2 * inset,
+        height: height - 2 * inset, r: calendar ? 2 : 4 },
+      style: { fill, stroke: unknown ? roles.axis : roles.line, lineWidth: edge, lineDash: unknown ? [2, 2] : false },
       textContent: fits
         ? { style: { text: item.text, fill: level ? roles.onLevels[item.kind] : roles.ink, font } }
         : undefined,

@@ -26,6 +26,11 @@ public final class Series {
         return Spec.of("color", role(colour)).with("width", width);
     }
 
+    /** On a value axis, which has none by the theme: people stand on 0. */
+    public static Spec baseLine() {
+        return Spec.of("show", true).with("onZero", false).with("lineStyle", style("axis", 1));
+    }
+
     /**
      * Both edges of the 80 %: the browser's {@code band} draws the area between them.
      *

@@ -66,7 +66,7 @@ final class AccuracyCard extends Article {
                         Table.Column.figures(words.say("accuracy.hours"))));
         Div figures = new Div(mae, coverage, skill);
         figures.setClassName("oh-stats");
-        until.setClassName("oh-note");
+        until.setClassName("oh-note oh-note--warn");
         drift.setClassName("oh-tally oh-drift");
         Paragraph caption = new Paragraph(words.say("accuracy.by-horizon"));
         caption.setClassName("oh-hint");
@@ -93,20 +93,19 @@ final class AccuracyCard extends Article {
         shown.setVisible(day.isScored());
         toggle.setVisible(day.isScored());
         message.show(!day.isScored());
-        head.hint(day.isScored() ? words.say("accuracy.hint") : "");
         if (!day.isScored()) {
+            head.hint("");
             return;
         }
         figures(day);
         LocalDate today = now.atZone(site.timeZone()).toLocalDate();
         LocalDate newest = trust.newest().orElseThrow();
         boolean running = newest.plusWeeks(1).isAfter(today);
-        until.setText(words.say(
-                running ? "accuracy.until-now" : "accuracy.until",
-                words.dayOf(trust.since(), today),
-                words.dayOf(newest.plusDays(6), today),
-                words.count(day.scoredHours())));
-        until.setClassName("oh-note--warn", !running);
+        String since = words.dayOf(trust.since(), today);
+        String hours = words.count(day.scoredHours());
+        head.hint(running ? words.say("accuracy.hint-now", hours, since) : words.say("accuracy.hint"));
+        until.setText(words.say("accuracy.until", since, words.dayOf(newest.plusDays(6), today), hours));
+        until.setVisible(!running);
         drift(trust.drift(), today);
         List<AccuracyTotal> steps =
                 STEPS.stream().map(step -> total(trust, step)).toList();

@@ -3,6 +3,7 @@ package org.occupancyhub.ui.forecast;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.occupancyhub.forecast.HourForecast;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
@@ -37,9 +38,10 @@ final class DayHead extends ListItem {
     }
 
     static String name(Words words, ForecastDay day, Instant now) {
-        return day.window().contains(now)
-                        || !day.window().midnight().toInstant().isAfter(now)
-                ? words.say("chart.today")
-                : words.shortDay(day.window().midnight().toLocalDate());
+        if (day.window().contains(now) || !day.window().midnight().toInstant().isAfter(now)) {
+            return words.say("chart.today");
+        }
+        LocalDate date = day.window().midnight().toLocalDate();
+        return date.getDayOfMonth() == 1 ? words.day(date) : words.shortDay(date); // a new month is named
     }
 }

@@ -16,6 +16,7 @@ import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.part.DemoBadge;
+import org.occupancyhub.ui.part.FieldName;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.FollowingView;
 import org.occupancyhub.ui.shell.Offline;
@@ -62,6 +63,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
         this.lock = new LockButton(words, gate, this::enter);
         sites.setClassName("oh-site-choice");
         sites.setAriaLabel(words.say("forecast.site"));
+        sites.setPrefixComponent(new FieldName(words.say("forecast.site")));
         sites.setItemLabelGenerator(Site::name);
         sites.setVisible(false);
         sites.addValueChangeListener(change -> {

@@ -1,6 +1,5 @@
 package org.occupancyhub.ui.forecast;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,8 +12,8 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.chart.EChart;
 import org.occupancyhub.ui.forecast.ForecastPage.Past;
 import org.occupancyhub.ui.part.CardHead;
+import org.occupancyhub.ui.part.CsvLink;
 import org.occupancyhub.ui.part.Figure;
-import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Key;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Table;
@@ -27,9 +26,7 @@ final class PastCard extends Article {
     private final Words words;
     private final PastChoice choice;
     private final Toggle toggle;
-    private final Anchor csv;
     private final Paragraph sentence = new Paragraph();
-    private final Div key;
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
     private final Table table;
@@ -54,12 +51,7 @@ final class PastCard extends Article {
                                 Table.Column.figures(words.say("table.range")),
                                 Table.Column.text(words.say("past.in-band"))))
                 .bounded();
-        csv = new Anchor(new PastCsv(page), "");
-        csv.add(new Glyph("download"), new Span(words.say("patterns.csv")));
-        csv.setClassName("oh-btn oh-btn--quiet");
-        csv.setRouterIgnore(true);
-        csv.setAriaLabel(words.say("patterns.csv-of", words.say("past.title")));
-        key = new Div(
+        Div key = new Div(
                 new Key("actual", words.say("past.came")),
                 new Key("forecast", words.say("chart.forecast")),
                 new Key("band", words.say("forecast.band")),
@@ -72,9 +64,13 @@ final class PastCard extends Article {
         gaps.setClassName("oh-note");
         sentence.setClassName("oh-past-sentence");
         toggle = new Toggle(words, this::fill, table, key, picture);
-        shown = new Div(sentence, key, picture, table, gaps);
+        Div files = new Div(toggle, new CsvLink(words, words.say("past.title"), new PastCsv(page)));
+        files.setClassName("oh-end oh-card-end");
+        Div above = new Div(key, files);
+        above.setClassName("oh-past-above");
+        shown = new Div(sentence, above, picture, table, gaps);
         shown.setClassName("oh-past-body");
-        add(new CardHead(words.say("past.title"), toggle, csv), choice, shown, message);
+        add(new CardHead(words.say("past.title"), choice), shown, message);
     }
 
     void show(Site of, Past next) {
@@ -84,8 +80,6 @@ final class PastCard extends Article {
         choice.show(next.choice());
         boolean compared = next.tally().compared() > 0;
         shown.setVisible(compared);
-        toggle.setVisible(compared);
-        csv.setVisible(compared);
         message.setVisible(!compared);
         if (!changed) {
             return;
@@ -98,7 +92,8 @@ final class PastCard extends Article {
         }
         String finding = said.sentence(next);
         sentence.setText(finding);
-        picture.label(words.say("past.label", site.name(), finding));
+        picture.label(
+                words.say("past.label", site.name(), words.count(next.choice().days()), finding));
         chart.show(PastChart.of(words, site, next));
         gaps.setText(said.gaps(next.tally()));
         gaps.setVisible(!gaps.getText().isEmpty());

@@ -53,7 +53,7 @@ final class PastChart {
     }
 
     private Spec option() {
-        CountScale scale = CountScale.of(null, highest());
+        CountScale scale = CountScale.of(site.capacity(), highest());
         return Spec.of(
                         "grid",
                         Spec.of("left", 34)
@@ -72,10 +72,7 @@ final class PastChart {
                                 .with("interval", HALF_DAY)
                                 .with("splitLine", Spec.of("show", false))
                                 .with("axisTick", Spec.of("show", false))
-                                .with(
-                                        "axisLine",
-                                        Spec.of("lineStyle", Spec.of("color", role("ink3")))
-                                                .with("onZero", false))
+                                .with("axisLine", Series.baseLine())
                                 .with(
                                         "axisLabel",
                                         Spec.of("fontSize", SMALL_TEXT)
@@ -115,7 +112,7 @@ final class PastChart {
     }
 
     private Spec forecast() {
-        return line("forecast", words.say("chart.forecast"), "forecast", 1.8, 3)
+        return line("forecast", words.say("chart.forecast"), "forecast", 1.6, 3)
                 .with(
                         "data",
                         points(
@@ -124,7 +121,7 @@ final class PastChart {
                                         round(hour.said().predicted()),
                                         round(hour.said().lower()),
                                         round(hour.said().upper()))))
-                .with("lineStyle", style("forecast", 1.8).with("type", List.of(5, 3)));
+                .with("lineStyle", style("forecast", 1.6).with("type", List.of(5, 3)));
     }
 
     private Spec actual() {
@@ -133,7 +130,7 @@ final class PastChart {
                 .mapToObj(day -> Spec.of("xAxis", midnight(day))
                         .with("lineStyle", Spec.of("color", role("line")).with("type", "solid")))
                 .toList();
-        return line("actual", words.say("past.came"), "actual", isLong() ? 1.4 : 2.2, 4)
+        return line("actual", words.say("past.came"), "actual", isLong() ? 1.2 : 1.8, 4)
                 .with("data", points(PastHour::counted, hour -> List.of(round(hour.counted()))))
                 .with(
                         "markLine",

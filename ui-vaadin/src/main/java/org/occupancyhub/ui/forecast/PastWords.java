@@ -27,11 +27,7 @@ final class PastWords {
     String sentence(Past past) {
         PastTally tally = past.tally();
         String off = words.say("past.off", words.tenths(tally.error()));
-        return words.many(
-                        "past.within",
-                        tally.compared(),
-                        words.count(tally.within()),
-                        words.count(past.choice().days()))
+        return words.many("past.within", tally.compared(), words.count(tally.within()))
                 + " "
                 + tally.worst()
                         .map(hour -> words.say(

@@ -70,10 +70,7 @@ final class WeekChart {
                                 .with("interval", HALF_DAY)
                                 .with("splitLine", Spec.of("show", false))
                                 .with("axisTick", Spec.of("show", false))
-                                .with(
-                                        "axisLine",
-                                        Spec.of("lineStyle", Spec.of("color", role("ink3")))
-                                                .with("onZero", false))
+                                .with("axisLine", Series.baseLine())
                                 .with("axisLabel", Spec.of("show", false)))
                 .with("yAxis", scale.axis())
                 .with("series", List.of(band(), forecast(), actual()));

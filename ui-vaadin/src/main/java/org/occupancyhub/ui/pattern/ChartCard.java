@@ -1,16 +1,15 @@
 package org.occupancyhub.ui.pattern;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.function.Supplier;
 import org.occupancyhub.ui.chart.EChart;
 import org.occupancyhub.ui.chart.Spec;
 import org.occupancyhub.ui.part.CardHead;
+import org.occupancyhub.ui.part.CsvLink;
 import org.occupancyhub.ui.part.Figure;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Toggle;
@@ -21,7 +20,7 @@ final class ChartCard extends Article {
 
     private final CardHead head;
     private final Toggle toggle;
-    private final Anchor csv;
+    private final CsvLink csv;
     private final NativeButton png;
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
@@ -37,15 +36,12 @@ final class ChartCard extends Article {
      * @param file its numbers
      */
     ChartCard(Words words, String kind, String title, DownloadHandler file) {
-        csv = new Anchor(file, "");
-        csv.add(new Glyph("download"), new Span(words.say("patterns.csv")));
-        csv.setClassName("oh-btn oh-btn--quiet");
-        csv.setRouterIgnore(true);
-        csv.setAriaLabel(words.say("patterns.csv-of", title));
+        csv = new CsvLink(words, title, file);
         png = new NativeButton("", click -> chart.save(pngName));
-        png.add(new Glyph("download"), new Span(words.say("patterns.png")));
-        png.setClassName("oh-btn oh-btn--quiet");
+        png.add(new Glyph("picture"));
+        png.setClassName("oh-btn oh-btn--quiet oh-btn--sign");
         png.setAriaLabel(words.say("patterns.png-of", title));
+        png.setTitle(words.say("patterns.png-of", title));
         Div plot = new Div(chart);
         plot.setClassName("oh-plot");
         picture.setClassName("oh-picture");

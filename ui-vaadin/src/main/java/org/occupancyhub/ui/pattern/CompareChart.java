@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.occupancyhub.ui.chart.CountScale;
 import org.occupancyhub.ui.chart.Ruler;
+import org.occupancyhub.ui.chart.Series;
 import org.occupancyhub.ui.chart.Spec;
 import org.occupancyhub.words.Words;
 
@@ -18,10 +19,10 @@ final class CompareChart {
     private static final int TEXT = 12;
     private static final int LEFT = 44;
     private static final int RULER = 86;
-    private static final int NO_RULER = 10;
+    private static final int NO_RULER = 18;
     private static final int SMALLEST_WITH_RULER = 340;
     private static final double WHOLE = 100;
-    private static final double[] ROUND = {1, 2, 3, 5, 6, 10};
+    private static final double[] ROUND = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
     private final Words words;
     private final PatternWords names;
@@ -36,7 +37,8 @@ final class CompareChart {
         this.comparison = comparison;
         this.scale = comparison.shares()
                 ? CountScale.of((int) WHOLE, comparison.highest())
-                : CountScale.of(null, comparison.highest());
+                : CountScale.of(
+                        comparison.sameSite() ? comparison.one().site().capacity() : null, comparison.highest());
         List<Integer> seen = IntStream.range(0, UsualDay.HOURS)
                 .filter(hour -> comparison.one().people().get(hour) != null
                         || comparison.other().people().get(hour) != null)
@@ -106,10 +108,8 @@ final class CompareChart {
                 .with(
                         "xAxis",
                         List.of(
-                                hours(0),
-                                hours(1).with(
-                                                "axisLine",
-                                                Spec.of("onZero", false).with("show", false))))
+                                hours(0).with("axisLine", Series.baseLine()),
+                                hours(1).with("axisLine", Spec.of("show", false).with("onZero", false))))
                 .with("yAxis", List.of(values(), differences()))
                 .with("series", List.of(line("other", comparison.other()), line("one", comparison.one()), bars()));
     }
@@ -122,7 +122,12 @@ final class CompareChart {
                 .with("interval", 1)
                 .with("splitLine", Spec.of("show", false))
                 .with("axisTick", Spec.of("show", false))
-                .with("axisLabel", Spec.of("fontSize", TEXT).with("formatter", call("fourthHour")));
+                .with(
+                        "axisLabel",
+                        Spec.of("fontSize", TEXT)
+                                .with("showMinLabel", true)
+                                .with("showMaxLabel", true)
+                                .with("formatter", call("roundHours")));
     }
 
     private Spec values() {
@@ -196,6 +201,12 @@ final class CompareChart {
                 .with("xAxisIndex", 1)
                 .with("yAxisIndex", 1)
                 .with("barWidth", 8)
+                .with(
+                        "markLine",
+                        Spec.of("silent", true)
+                                .with("symbol", "none")
+                                .with("label", Spec.of("show", false))
+                                .with("data", List.of(Spec.of("yAxis", 0).with("lineStyle", Series.style("axis", 1)))))
                 .with("data", bars);
     }
 
@@ -211,12 +222,12 @@ final class CompareChart {
         return Math.round(value * 10) / 10.0;
     }
 
-    /** The next round number, at least 1. */
+    /** The next round number of whole people or points. */
     private static double round(double step) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, step))));
         return Arrays.stream(ROUND)
                 .map(round -> round * power)
-                .filter(candidate -> candidate >= step)
+                .filter(candidate -> candidate >= step && candidate == Math.rint(candidate))
                 .findFirst()
                 .orElse(10 * power);
     }

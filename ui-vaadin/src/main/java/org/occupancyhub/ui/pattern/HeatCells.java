@@ -16,6 +16,7 @@ final class HeatCells {
     private static final int CLOSED = -1;
 
     private static final int NO_LEVEL = -2;
+    private static final int UNKNOWN = -3;
 
     private final Words words;
     private final PatternWords names;
@@ -33,7 +34,7 @@ final class HeatCells {
         String title = names.weekday(cell.day()) + ", " + names.hours(cell.hour());
         return Spec.of("value", at)
                 .with("kind", cell.thin() ? NO_LEVEL : kind(cell.people(), cell.closed()))
-                .with("tip", List.of(title, "", cell.thin() ? thin(cell) : value(cell.people())));
+                .with("tip", List.of(title, "", cell.thin() ? thin(cell) : value(cell.people(), cell.closed())));
     }
 
     private String thin(UsualWeek.Cell cell) {
@@ -45,7 +46,7 @@ final class HeatCells {
                 day.hour() == null ? names.day(day.day()) : names.day(day.day()) + ", " + names.hours(day.hour());
         return Spec.of("value", List.of(day.day().toString(), 0))
                 .with("kind", kind(day.people(), day.closed()))
-                .with("tip", List.of(title, "", value(day.people())));
+                .with("tip", List.of(title, "", value(day.people(), day.closed())));
     }
 
     String number(double people) {
@@ -53,13 +54,19 @@ final class HeatCells {
     }
 
     /** The last of a tip of a chart; before it stand its title and the name of a line or nothing. */
-    private String value(Double people) {
-        return people == null ? words.say("patterns.closed") : measure.full(people);
+    private String value(Double people, boolean closed) {
+        if (people == null) {
+            return words.say(closed ? "patterns.closed" : "patterns.unknown");
+        }
+        return measure.full(people);
     }
 
     private int kind(Double people, boolean closed) {
         if (closed) {
             return CLOSED;
+        }
+        if (people == null) {
+            return UNKNOWN;
         }
         Level level = page.site().level(people);
         return level == null ? NO_LEVEL : level.ordinal();

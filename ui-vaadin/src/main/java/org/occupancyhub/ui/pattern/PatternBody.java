@@ -128,7 +128,8 @@ final class PatternBody extends Div {
 
     private void year(PatternPage page) {
         Measure measure = Measure.of(words, page.site(), page.choice().people());
-        year.hint(words.say("patterns.year.hint", measure.unit()));
+        year.hint(words.say(
+                "patterns.year.hint", measure.unit(), names.period(page.year().period())));
         steps.show(page.site());
         YearOfPeaks.Day peak = page.year().known().stream()
                 .max(Comparator.comparingDouble(YearOfPeaks.Day::people))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.part.FieldName;
 import org.occupancyhub.words.Words;
 
 /** Which site, how many weeks until when, and in what it is shown; and on how much all of it rests. */
@@ -31,6 +32,7 @@ final class PatternFilters extends Div {
         this.words = words;
         setClassName("oh-filters oh-pattern-filters");
         site.setAriaLabel(words.say("patterns.site"));
+        site.setPrefixComponent(new FieldName(words.say("patterns.site")));
         site.setItemLabelGenerator(Site::name);
         site.addThemeVariants(SelectVariant.LUMO_SMALL);
         site.addValueChangeListener(change -> {
@@ -39,6 +41,7 @@ final class PatternFilters extends Div {
             }
         });
         weeks.setAriaLabel(words.say("patterns.weeks"));
+        weeks.setPrefixComponent(new FieldName(words.say("patterns.weeks")));
         weeks.setItemLabelGenerator(number -> words.say("patterns.weeks.last", number));
         weeks.setItems(PatternChoice.WEEKS);
         weeks.addThemeVariants(SelectVariant.LUMO_SMALL);
@@ -48,6 +51,7 @@ final class PatternFilters extends Div {
             }
         });
         until.setAriaLabel(words.say("patterns.until"));
+        until.setPrefixComponent(new FieldName(words.say("patterns.until")));
         until.setLocale(words.locale());
         until.setI18n(CalendarWords.of(words));
         until.addThemeVariants(DatePickerVariant.LUMO_SMALL);

@@ -36,9 +36,9 @@ final class WeekChart {
         List<Spec> turned = new ArrayList<>();
         for (Cell cell : week.cells()) {
             int x = cell.hour() - week.firstHour();
-            if (x >= 0 && x < hours.size() && (cell.closed() || cell.people() != null)) {
+            if (x >= 0 && x < hours.size()) {
                 drawn.add(cells.of(List.of(x, cell.day().ordinal()), cell)
-                        .with("text", cell.closed() ? "" : cells.number(cell.people())));
+                        .with("text", cell.people() == null ? "" : cells.number(cell.people())));
                 turned.add(Spec.of("value", List.of(cell.day().ordinal(), x)));
             }
         }

@@ -38,7 +38,6 @@ final class YearChart {
                                                 .with(
                                                         "data",
                                                         year.days().stream()
-                                                                .filter(day -> day.closed() || day.people() != null)
                                                                 .map(cells::of)
                                                                 .toList()))))
                 .with(
