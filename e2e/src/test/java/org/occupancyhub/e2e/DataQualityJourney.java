@@ -38,14 +38,14 @@ class DataQualityJourney {
                 .containsText(Pattern.compile(
                         "Everything that was received is accounted for, checked (just now|\\d+ min ago)"));
         assertThat(row(page, "Accounts", "Sum")).containsText(Pattern.compile("\\d"));
-        assertThat(row(page, "Checks", "Accounts to raw")).containsText("hold");
+        assertThat(row(page, "Checks", "Accounts to raw")).containsText(Pattern.compile("[Ff]ine"));
         assertThat(row(page, "Models", "marts.fct_occupancy_hourly")).containsText(Pattern.compile("Fresh|Behind"));
         assertThat(page.getByText("Nothing was removed")).isVisible();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Show each").setExact(true))
                 .click();
-        assertThat(row(page, "Checks", "occupancy.events-0").first()).containsText("holds");
+        assertThat(row(page, "Checks", "occupancy.events-0").first()).containsText("Fine");
     }
 
     @Test

@@ -49,7 +49,7 @@ class RejectsJourney {
         Rejects rejects = Rejects.on(visitor.opens(Screen.DESK, hub.uri("/rejects?text=library-door.csv")));
 
         rejects.open("library-door.csv:2");
-        assertThat(rejects.detail()).containsText("count must be a whole number");
+        assertThat(rejects.detail()).containsText("Count must be a whole number");
         assertThat(rejects.payload()).hasValue(YESTERDAY + ",twelve");
         rejects.payload().fill(YESTERDAY + ",321");
         rejects.button("Send the correction").click();

@@ -2,9 +2,11 @@ package org.occupancyhub.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.e2e.browser.Journey;
@@ -39,6 +41,10 @@ class RestartedHubJourney {
             assertThat(live.notUpdating())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SAID_WITHIN_MS));
             assertThat(live.page().getByText("Connection lost")).isVisible();
+            Locator level = live.page().locator(".oh-lead-level .oh-level");
+            assertThat(level.locator("span")).isHidden();
+            Assertions.assertThat(level.evaluate("chip => getComputedStyle(chip, '::after').content"))
+                    .isEqualTo("\"Offline\"");
             assertThat(forecast.notUpdating())
                     .hasText(Pattern.compile("not updating since \\d\\d:\\d\\d")); // the site's, not UTC
             assertThat(live.page().locator("vaadin-connection-indicator")).isHidden();

@@ -21,6 +21,8 @@ import org.occupancyhub.e2e.hub.Hubs;
 @Journey
 class SitesJourney {
 
+    private static final String NOTHING = "rgba(0, 0, 0, 0)";
+
     static Stream<Screen> screens() {
         return Screen.usual();
     }
@@ -31,7 +33,7 @@ class SitesJourney {
                 .page();
 
         assertThat(page.locator(".oh-verdict p"))
-                .containsText(Pattern.compile("silent.*canteen-1 at Canteen, since .*registered nowhere"));
+                .containsText(Pattern.compile("silent.*canteen-1 at Canteen, since .*not registered"));
         assertThat(row(page, "Devices", "canteen-1")).containsText(Pattern.compile("not registered.*Silent since"));
         assertThat(page.locator(".oh-advice")).containsText("config/sites.yaml");
         assertThat(row(page, "Sites", "Canteen")).containsText(Pattern.compile("canteen · configuration.*0 of 1"));
@@ -45,6 +47,10 @@ class SitesJourney {
                 .click();
         assertThat(page).hasURL(Pattern.compile("site=pool"));
         assertThat(page.getByText("Devices of Swimming pool")).isVisible();
+        Locator chosen = page.locator("tr[data-chosen] > th");
+        assertThat(chosen).hasText(Pattern.compile("^Swimming pool"));
+        assertThat(chosen).not().hasCSS("background-color", NOTHING);
+        assertThat(row(page, "Sites", "Canteen").locator("th")).hasCSS("background-color", NOTHING);
         assertThat(row(page, "Devices", "pool-1")).containsText(Pattern.compile("Lanes.*Fine.*41"));
         assertThat(page.locator(".oh-zone-list")).containsText("Family pool");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Public page of Swimming pool")))

@@ -22,7 +22,7 @@
   const SILENT_MS = 20_000;
   const DEAD_MS = 60_000;
   const root = document.documentElement;
-  let words = { since: '{0}', asOf: '{0}', reconnecting: '', online: '' };
+  let words = { since: '{0}', asOf: '{0}', reconnecting: '', online: '', offline: '' };
   let lastTime = '';
   let lastPulse = Date.now();
   let lost = false;
@@ -47,6 +47,7 @@
     root.toggleAttribute('data-oh-offline', lost);
     const text = words.since.replace('{0}', lastTime);
     root.style.setProperty('--oh-as-of', JSON.stringify(words.asOf.replace('{0}', lastTime)));
+    root.style.setProperty('--oh-offline', JSON.stringify(words.offline));
     banner(lost ? words.reconnecting.replace('{0}', lastTime) : '');
     document.querySelectorAll('.oh-offline-since').forEach((note) => {
       note.hidden = !lost;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -203,7 +204,7 @@ public final class Words {
     }
 
     public String capital(String text) {
-        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
     public String clock(LocalTime at) {
@@ -218,6 +219,19 @@ public final class Words {
 
     public String clock(Instant at, ZoneId zone) {
         return clock(at.atZone(zone));
+    }
+
+    /**
+     * {@code Europe/Zurich}, and {@code UTC+7} for {@code Etc/GMT-7}: such names count hours to the west, as nobody does who
+     * reads a page.
+     */
+    public String zone(ZoneId zone) {
+        if (!zone.equals(ZoneOffset.UTC) && !zone.getId().startsWith("Etc/")) {
+            return zone.getId();
+        }
+        long hours = Duration.ofSeconds(zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds())
+                .toHours();
+        return hours == 0 ? "UTC" : "UTC" + change(hours);
     }
 
     /** {@code 14:20} of the day of {@code now}, {@code Sat 21 Nov, 14:20} of another, {@code 1 Apr 2025, 09:50} of another year. */

@@ -30,6 +30,20 @@ class WordsTest {
         assertThat(words.count(-0.2)).isEqualTo("0");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Zurich, Europe/Zurich",
+        "Etc/GMT-7, UTC+7",
+        "Etc/GMT+5, UTC\u22125",
+        "Etc/GMT, UTC",
+        "Etc/UTC, UTC",
+        "Z, UTC",
+        "America/New_York, America/New_York"
+    })
+    void aZoneIsSaidByItsPlaceOrByItsHoursEastAsEverybodyCountsThem(ZoneId zone, String said) {
+        assertThat(words.zone(zone)).isEqualTo(said);
+    }
+
     @Test
     void changesCarryTheirSign() {
         assertThat(words.change(9)).isEqualTo("+9");

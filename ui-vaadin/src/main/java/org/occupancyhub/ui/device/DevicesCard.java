@@ -117,7 +117,7 @@ final class DevicesCard extends Article {
         }
         if (!detail.row().facts().timeZoneKnown()) {
             todo.add(words.say(
-                    "sites.advice.zone", detail.row().site().timeZone().getId()));
+                    "sites.advice.zone", words.zone(detail.row().site().timeZone())));
         }
         if (detail.row().unregistered() > 0) {
             todo.add(words.many("sites.advice.unregistered", detail.row().unregistered()));
@@ -126,7 +126,7 @@ final class DevicesCard extends Article {
         if (!todo.equals(advised)) {
             advised = todo;
             advice.removeAll();
-            todo.forEach(text -> advice.add(new ListItem(new Glyph("flask"), new Span(text))));
+            todo.forEach(text -> advice.add(new ListItem(new Glyph("warning"), new Span(text))));
         }
     }
 
@@ -171,7 +171,7 @@ final class DevicesCard extends Article {
             Span name = new Span(Excerpt.of(id, NAME));
             name.setClassName("oh-strong");
             under.setClassName("oh-detail");
-            tag.setClassName("oh-own");
+            tag.setClassName("oh-own oh-own--missing");
             rejects.setHref("rejects?status=all&text=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
             table.row(new Div(name, tag, under), place, state, last, heard, readings, rejects, source);
         }
@@ -205,7 +205,9 @@ final class DevicesCard extends Article {
                                 ? words.say("facts.none")
                                 : words.sayIfKnown("source." + reading.source(), Excerpt.of(reading.source(), NAME)));
             }
-            readings.show(words.count(row.readings()), words.say("of.capacity", words.count(row.expected())));
+            readings.show(
+                    words.count(row.readings()),
+                    row.misses() ? words.say("of.capacity", words.count(row.expected())) : "");
             rejects.setText(words.count(row.rejects()));
             rejects.setClassName("oh-none", row.rejects() == 0);
             rejects.getElement().setAttribute("aria-label", words.many("sites.rejects-of", row.rejects(), id(row)));

@@ -128,7 +128,7 @@ final class SitesCard extends Article {
                             ? words.say("sites.no-capacity")
                             : words.count(site.site().capacity()),
                     "");
-            open.show(say.hours(site.site(), now), site.site().timeZone().getId());
+            open.show(say.hours(site.site(), now), words.zone(site.site().timeZone()));
             kept.show(say.kept(site.facts()), say.since(site));
         }
     }

@@ -67,5 +67,10 @@ record SitesPage(
         long expected() {
             return Duration.ofDays(1).dividedBy(site.readingInterval());
         }
+
+        /** Whether fewer came than were expected; nobody waits for one that only comes by file. */
+        boolean misses() {
+            return heard.state() != DeviceState.BY_FILE && readings < expected();
+        }
     }
 }

@@ -65,7 +65,7 @@ final class RoutesBody extends Div {
         way.show(page.way());
         List<Flow> matching = page.flows().stream().filter(this::matches).toList();
         stages.forEach((stage, card) -> card.show(
-                matching.stream().filter(flow -> flow.stage() == stage).toList(), now, !text.isEmpty()));
+                matching.stream().filter(flow -> flow.stage() == stage).toList(), now, page.zone(), !text.isEmpty()));
         nothing.setVisible(matching.isEmpty());
         only(cards);
     }

@@ -1,6 +1,7 @@
 package org.occupancyhub.ui.flow;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.occupancyhub.models.flow.Flow;
 import org.occupancyhub.models.flow.Flows.Way;
@@ -8,9 +9,10 @@ import org.occupancyhub.models.flow.Flows.Way;
 /**
  * All that one drawing of the page of the routes shows.
  *
+ * @param zone of all times on the page
  * @param messages whether the reader may see the messages of failures, which may name hosts
  */
-record RoutesPage(Instant readAt, List<Flow> flows, Way way, boolean messages) {
+record RoutesPage(Instant readAt, ZoneId zone, List<Flow> flows, Way way, boolean messages) {
 
     RoutesPage {
         flows = messages

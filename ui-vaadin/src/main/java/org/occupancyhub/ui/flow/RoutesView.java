@@ -8,8 +8,9 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.occupancyhub.models.flow.Flows;
+import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.access.UnlockCard;
@@ -20,6 +21,7 @@ import org.occupancyhub.ui.shell.FollowingView;
 import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.shell.PageBar;
 import org.occupancyhub.ui.shell.Shell;
+import org.occupancyhub.ui.words.PageClock;
 import org.occupancyhub.words.Words;
 
 /** Does everything move? The routes of the process that answers; why one failed only for who has said who he is. */
@@ -29,17 +31,20 @@ public class RoutesView extends FollowingView<RoutesPage> implements BeforeEnter
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final transient Flows flows;
+    private final transient Sites sites;
     private final transient Words words;
     private final transient Clock clock;
     private final transient Gate gate;
     private final RoutesBody body;
+    private final PageBar bar;
     private final LockButton lock;
     private final NativeButton unlock;
     private volatile boolean messages;
 
-    public RoutesView(Flows flows, Gate gate, Background background, Words words, Clock clock) {
+    public RoutesView(Flows flows, Sites sites, Gate gate, Background background, Words words, Clock clock) {
         super(background, words, clock, PAUSE, words.say("routes.title"));
         this.flows = flows;
+        this.sites = sites;
         this.gate = gate;
         this.words = words;
         this.clock = clock;
@@ -48,7 +53,7 @@ public class RoutesView extends FollowingView<RoutesPage> implements BeforeEnter
         this.unlock = new NativeButton("", click -> askWho());
         unlock.setClassName("oh-btn");
         unlock.add(new Glyph("lock"), new Span(words.say("routes.unlock")));
-        PageBar bar = new PageBar(words, words.say("routes.title"), new Offline(), unlock, lock);
+        this.bar = new PageBar(words, words.say("routes.title"), new Offline(), unlock, lock);
         bar.under(words.say("routes.under"));
         addClassName("oh-manage");
         lay(bar, body);
@@ -67,7 +72,7 @@ public class RoutesView extends FollowingView<RoutesPage> implements BeforeEnter
         RoutesPage page = page();
         if (page != null && !messages) { // what was read with messages goes from the screen at once
             drop();
-            show(new RoutesPage(page.readAt(), page.flows(), page.way(), false), clock.instant());
+            show(new RoutesPage(page.readAt(), page.zone(), page.flows(), page.way(), false), clock.instant());
         }
         again();
     }
@@ -78,7 +83,7 @@ public class RoutesView extends FollowingView<RoutesPage> implements BeforeEnter
 
     @Override
     protected RoutesPage read() {
-        return new RoutesPage(clock.instant(), flows.all(), flows.way(), messages);
+        return new RoutesPage(clock.instant(), PageClock.zone(sites), flows.all(), flows.way(), messages);
     }
 
     @Override
@@ -89,11 +94,17 @@ public class RoutesView extends FollowingView<RoutesPage> implements BeforeEnter
     @Override
     protected void show(RoutesPage page, Instant now) {
         body.show(page, now);
+        bar.under(words.say("routes.under-zone", words.zone(page.zone())));
         boolean bad = RoutesSentence.kind(page) == Verdict.Kind.BAD;
         foot(
                 bad ? Shell.Health.BAD : Shell.Health.FINE,
                 words.say(bad ? "quality.foot.bad" : "routes.foot.fine"),
-                words.say("rejects.foot.read", words.say("time.utc", words.clock(page.readAt(), ZoneOffset.UTC))));
+                words.say("rejects.foot.read", PageClock.say(words, page.readAt(), page.zone())));
+    }
+
+    @Override
+    protected ZoneId zone(RoutesPage page) {
+        return page.zone();
     }
 
     @Override

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ final class StageCard extends Article {
     }
 
     /** @param searching whether only some are looked for: then they are shown */
-    void show(List<Flow> flows, Instant now, boolean searching) {
+    void show(List<Flow> flows, Instant now, ZoneId zone, boolean searching) {
         setVisible(!flows.isEmpty());
         boolean news = searching || flows.stream().anyMatch(flow -> flow.halted() || flow.failedLately() > 0);
         if (fold != null && news && !fold.isOpen()) {
@@ -77,7 +77,7 @@ final class StageCard extends Article {
             rows.clear();
             ids.forEach(id -> rows.put(id, new Row(id)));
         }
-        flows.forEach(flow -> rows.get(flow.id()).show(flow, now));
+        flows.forEach(flow -> rows.get(flow.id()).show(flow, now, zone));
     }
 
     private final class Row {
@@ -103,7 +103,7 @@ final class StageCard extends Article {
             table.row(route, state, done, failed, inFlight, last, took, queue);
         }
 
-        void show(Flow flow, Instant now) {
+        void show(Flow flow, Instant now, ZoneId zone) {
             describe(RouteText.of(words, flow));
             from.setText(Excerpt.of(flow.from(), TEXT));
             state(flow);
@@ -113,12 +113,12 @@ final class StageCard extends Article {
                     flow.failedLately() == 0 ? "" : words.say("routes.lately", words.count(flow.failedLately())));
             failed.setClassName("oh-wrong", flow.failedLately() > 0);
             inFlight.setText(words.count(flow.inFlight()));
-            last.setText(flow.last() == null ? words.say("routes.never") : words.ago(flow.last(), now, ZoneOffset.UTC));
+            last.setText(flow.last() == null ? words.say("routes.never") : words.ago(flow.last(), now, zone));
             took.show(
                     flow.mean() == null ? words.say("facts.none") : span(flow.mean()),
                     flow.longest() == null ? "" : words.say("routes.at-most", span(flow.longest())));
             queue(flow.queue());
-            failure(flow, now);
+            failure(flow, now, zone);
         }
 
         private void describe(RouteText text) {
@@ -156,18 +156,18 @@ final class StageCard extends Article {
             }
         }
 
-        private void failure(Flow flow, Instant now) {
+        private void failure(Flow flow, Instant now, ZoneId zone) {
             String said = flow.fault() != null
                     ? words.say("routes.fault", ReasonText.of(words, flow.fault(), TEXT))
-                    : flow.lastFailure() == null ? "" : failed(flow.lastFailure(), now);
+                    : flow.lastFailure() == null ? "" : failed(flow.lastFailure(), now, zone);
             failure.setText(said);
             failure.setVisible(!said.isEmpty());
             failure.setClassName("oh-wrong", flow.fault() != null || flow.failedLately() > 0);
         }
     }
 
-    private String failed(Flow.Failure failure, Instant now) {
-        String when = words.ago(failure.at(), now, ZoneOffset.UTC);
+    private String failed(Flow.Failure failure, Instant now, ZoneId zone) {
+        String when = words.ago(failure.at(), now, zone);
         return failure.message() == null
                 ? words.say("routes.last-failure-untold", when)
                 : words.say("routes.last-failure", when, ReasonText.of(words, failure.message(), TEXT));

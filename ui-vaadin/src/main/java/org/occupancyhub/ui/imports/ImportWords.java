@@ -59,7 +59,7 @@ final class ImportWords {
 
     /** What the hub answered, as a sentence; empty for nothing. */
     String refusal(String answer) {
-        return answer == null || answer.isEmpty() ? "" : words.capital(ReasonText.of(words, answer, PROBLEM)) + ".";
+        return answer == null || answer.isEmpty() ? "" : ReasonText.sentence(words, answer, PROBLEM) + ".";
     }
 
     /** The same, in the reader's language where it is known what is wrong with a file. */
@@ -185,7 +185,7 @@ final class ImportWords {
     }
 
     String kind(RejectKind kind) {
-        return words.capital(ReasonText.of(words, kind.expectation(), EXPECTATION));
+        return ReasonText.sentence(words, kind.expectation(), EXPECTATION);
     }
 
     /** What to do about rows of a kind; empty where nothing is known. */

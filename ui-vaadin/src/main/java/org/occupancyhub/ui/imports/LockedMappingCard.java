@@ -99,12 +99,7 @@ final class LockedMappingCard extends Article {
 
     private Component how(Role role, ColumnMapping mapping, Verdict verdict) {
         return switch (role) {
-            case TIME ->
-                says(
-                        mapping.naiveUtc()
-                                ? words.say("mapping.utc")
-                                : mapping.zone().getId(),
-                        verdict);
+            case TIME -> says(mapping.naiveUtc() ? words.say("mapping.utc") : words.zone(mapping.zone()), verdict);
             case SITE -> verdict.refused() > 0 ? says("", verdict) : sites;
             case COUNT, IN, OUT -> says(words.say("mapping.whole"), verdict);
             case ZONE, CAPACITY, DEVICE -> says(words.say("mapping.optional"), verdict);

@@ -60,8 +60,7 @@ final class RejectedCard extends Article {
         list.setVisible(rejected > 0);
         none.setVisible(rejected == 0);
         none.setText(words.say(ended ? "rejected.none" : "rejected.none-yet"));
-        head.hint(
-                rejected == 0 ? "" : words.say(check ? "rejected.hint.check" : "rejected.hint", words.count(rejected)));
+        head.hint(rejected == 0 ? "" : words.say("rejected.hint", words.count(rejected)));
         if (run.id() != shown
                 || !run.rejects().stream()
                         .map(RejectKind::expectation)

@@ -147,7 +147,7 @@ public class PatternView extends FollowingView<PatternPage> implements BeforeEnt
             foot(
                     Shell.Health.FINE,
                     words.say("patterns.foot", words.dayOfYear(page.period().last())),
-                    words.say("patterns.zone", page.site().timeZone().getId()));
+                    words.say("patterns.zone", words.zone(page.site().timeZone())));
         }
     }
 }

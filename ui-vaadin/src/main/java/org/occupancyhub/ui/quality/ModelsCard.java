@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.occupancyhub.models.project.ModelStatus;
@@ -30,6 +31,7 @@ final class ModelsCard extends Article {
     private final NativeButton each = new NativeButton();
     private final Div message = new Div();
     private List<ModelStatus> shown = List.of();
+    private ZoneId zone = ZoneOffset.UTC;
     private boolean all;
 
     ModelsCard(Words words) {
@@ -47,7 +49,7 @@ final class ModelsCard extends Article {
                                 Table.Column.text(words.say("models.state")),
                                 Table.Column.text(words.say("models.kind")),
                                 Table.Column.figures(words.say("models.rows")),
-                                Table.Column.figures(words.say("models.built")),
+                                Table.Column.text(words.say("models.built")),
                                 Table.Column.text(words.say("models.tests"))))
                 .stacked();
         head = new CardHead(words.say("models.title"), each);
@@ -56,9 +58,11 @@ final class ModelsCard extends Article {
         draw();
     }
 
-    void show(List<ModelStatus> models) {
-        if (!models.equals(shown)) {
+    /** @param in the zone of the times */
+    void show(List<ModelStatus> models, ZoneId in) {
+        if (!models.equals(shown) || !in.equals(zone)) {
             shown = models;
+            zone = in;
             draw();
         }
     }
@@ -156,7 +160,7 @@ final class ModelsCard extends Article {
     }
 
     private String moment(Instant at) {
-        var then = at.atZone(ZoneOffset.UTC);
+        var then = at.atZone(zone);
         return words.say("time.day-and-clock", words.day(then.toLocalDate()), words.clock(then));
     }
 }

@@ -59,7 +59,7 @@ final class QualityBody extends Div {
         overflows.show(page.overflows());
         card(accounts, page.books(), books -> accounts.show(books.days()));
         card(checks, page.books(), books -> checks.show(books.checks()));
-        card(models, page.models(), models::show);
+        card(models, page.models(), read -> models.show(read, page.zone()));
         card(receipts, page.receipts(), receipts::show);
         only(cards);
         lead.setVisible(true);

@@ -1,6 +1,7 @@
 package org.occupancyhub.ui.quality;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.occupancyhub.models.account.AccountDay;
 import org.occupancyhub.models.account.Check;
@@ -11,12 +12,14 @@ import org.occupancyhub.models.retention.RetentionReceipt;
 /**
  * All that one drawing of the data quality page shows; a part that could not be read is null.
  *
+ * @param zone of all times on the page; its days are those of UTC
  * @param models in the order in which they are built
  * @param receipts the newest first
  * @param overflows sites whose capacity seems too low
  */
 record QualityPage(
         Instant readAt,
+        ZoneId zone,
         Books books,
         List<ModelStatus> models,
         List<RetentionReceipt> receipts,

@@ -9,8 +9,10 @@ import org.occupancyhub.models.account.Reconciliation;
 import org.occupancyhub.models.history.Overflows;
 import org.occupancyhub.models.project.ModelStates;
 import org.occupancyhub.models.retention.RetentionReceipts;
+import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.quality.QualityPage.Books;
 import org.occupancyhub.ui.refresh.PartOfPage;
+import org.occupancyhub.ui.words.PageClock;
 
 /** Reads what the data quality page shows; a part that cannot be read leaves the others alone. */
 final class QualityReader {
@@ -23,6 +25,7 @@ final class QualityReader {
     private final ModelStates models;
     private final RetentionReceipts receipts;
     private final Overflows overflows;
+    private final Sites sites;
     private final Clock clock;
 
     QualityReader(
@@ -30,11 +33,13 @@ final class QualityReader {
             ModelStates models,
             RetentionReceipts receipts,
             Overflows overflows,
+            Sites sites,
             Clock clock) {
         this.reconciliation = reconciliation;
         this.models = models;
         this.receipts = receipts;
         this.overflows = overflows;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -47,6 +52,7 @@ final class QualityReader {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new QualityPage(
                 now,
+                PageClock.zone(sites),
                 PartOfPage.read(
                         "The accounts",
                         () -> new Books(

@@ -1,7 +1,6 @@
 package org.occupancyhub.ui.quality;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.occupancyhub.models.account.Check;
 import org.occupancyhub.words.Phrase;
@@ -13,7 +12,7 @@ final class QualitySentence {
     private QualitySentence() {}
 
     static Phrase of(Words words, QualityPage page, Instant now) {
-        Phrase said = books(words, page.books(), now);
+        Phrase said = books(words, page, now);
         if (page.modelsInTrouble() > 0) {
             said = said.then(words.manyPhrase("quality.models", page.modelsInTrouble()));
         }
@@ -32,14 +31,15 @@ final class QualitySentence {
                 && page.testsThatDoNotHold() == 0;
     }
 
-    private static Phrase books(Words words, QualityPage.Books books, Instant now) {
+    private static Phrase books(Words words, QualityPage page, Instant now) {
+        QualityPage.Books books = page.books();
         if (books == null) {
             return words.phrase("quality.unreadable");
         }
         if (books.checkedAt() == null) {
             return words.phrase("quality.unchecked");
         }
-        String checked = words.ago(books.checkedAt(), now, ZoneOffset.UTC);
+        String checked = words.ago(books.checkedAt(), now, page.zone());
         List<Check> broken = books.broken();
         if (broken.isEmpty()) {
             return words.phrase("quality.whole", checked);

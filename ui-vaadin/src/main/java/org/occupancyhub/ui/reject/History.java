@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
 import java.util.List;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.models.reject.Reject.Resend;
@@ -23,6 +24,7 @@ final class History extends Div {
     private final RejectWords say;
     private final OrderedList list = new OrderedList();
     private List<Resend> shown = List.of();
+    private ZoneId shownIn;
 
     History(Words words) {
         this.words = words;
@@ -32,18 +34,20 @@ final class History extends Div {
         setVisible(false);
     }
 
-    void show(Reject reject) {
+    void show(Reject reject, ZoneId zone) {
         setVisible(!reject.resends().isEmpty());
-        if (reject.resends().equals(shown)) {
+        if (reject.resends().equals(shown) && zone.equals(shownIn)) {
             return;
         }
         shown = reject.resends();
+        shownIn = zone;
         list.removeAll();
-        shown.forEach(resend -> list.add(entry(resend, reject.payload())));
+        shown.forEach(resend -> list.add(entry(resend, reject.payload(), zone)));
     }
 
-    private ListItem entry(Resend resend, String original) {
-        Span who = new Span(words.say("history.sent", Excerpt.of(resend.sentBy(), NAME), say.moment(resend.sentAt())));
+    private ListItem entry(Resend resend, String original, ZoneId zone) {
+        Span who = new Span(
+                words.say("history.sent", Excerpt.of(resend.sentBy(), NAME), say.moment(resend.sentAt(), zone)));
         who.setClassName("oh-hint oh-num");
         Chip chip = resend.loaded()
                 ? new Chip().show("fine", "check", words.say("history.loaded"))

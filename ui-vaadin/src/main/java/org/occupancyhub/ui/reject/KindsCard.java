@@ -60,7 +60,7 @@ final class KindsCard extends Article {
     private ListItem row(RejectGroup group) {
         boolean chosen = group.expectation().equals(shownKind);
         NativeButton name = new NativeButton(
-                ReasonText.of(words, group.expectation(), EXPECTATION),
+                ReasonText.sentence(words, group.expectation(), EXPECTATION),
                 click -> choose.accept(chosen ? null : group.expectation()));
         name.setClassName("oh-kind-name");
         name.getElement().setAttribute("aria-pressed", String.valueOf(chosen));

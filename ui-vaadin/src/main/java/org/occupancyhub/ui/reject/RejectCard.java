@@ -57,9 +57,9 @@ final class RejectCard extends Article {
         if (reject != null) {
             origin.setText(say.origin(reject));
             say.chip(chip, reject.status());
-            facts.show(reject, page.choice());
+            facts.show(reject, page.choice(), page.zone());
             correcting.show(reject, feedback);
-            history.show(reject);
+            history.show(reject, page.zone());
         } else if (wanted != null) {
             origin.setText(words.say("reject.number", String.valueOf(wanted)));
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class RejectFacts extends Div {
     private final DescriptionList list = new DescriptionList();
     private final Div context = new Div();
     private Reject shown;
+    private ZoneId shownIn;
 
     RejectFacts(Words words, Wishes wishes) {
         this.words = words;
@@ -44,15 +46,16 @@ final class RejectFacts extends Div {
         add(reason, list, context);
     }
 
-    void show(Reject reject, RejectChoice choice) {
-        if (reject.equals(shown)) {
+    void show(Reject reject, RejectChoice choice, ZoneId zone) {
+        if (reject.equals(shown) && zone.equals(shownIn)) {
             return;
         }
         shown = reject;
+        shownIn = zone;
         ReasonText.show(reason, words, reject.reason(), REASON);
         list.removeAll();
         fact("reject.source", new Span(say.source(reject.source())));
-        fact("reject.rejected", moment(reject.rejectedAt()));
+        fact("reject.rejected", moment(reject.rejectedAt(), zone));
         if (reject.originRejectId() != null) {
             NativeButton origin = new NativeButton(
                     words.say("reject.number", reject.originRejectId().toString()),
@@ -61,7 +64,7 @@ final class RejectFacts extends Div {
             fact("reject.corrects", origin);
         }
         if (reject.settledAt() != null) {
-            fact("reject.settled." + reject.status().word(), moment(reject.settledAt()));
+            fact("reject.settled." + reject.status().word(), moment(reject.settledAt(), zone));
         }
         if (reject.note() != null && !reject.note().isBlank()) {
             fact("reject.note", new Span(Excerpt.of(reject.note(), NOTE)));
@@ -69,8 +72,8 @@ final class RejectFacts extends Div {
         context(reject.context());
     }
 
-    private Span moment(Instant at) {
-        Span moment = new Span(say.moment(at));
+    private Span moment(Instant at, ZoneId zone) {
+        Span moment = new Span(say.moment(at, zone));
         moment.setClassName("oh-num");
         return moment;
     }

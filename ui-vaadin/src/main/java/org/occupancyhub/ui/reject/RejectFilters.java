@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.occupancyhub.models.reject.Reject.Status;
 import org.occupancyhub.ui.part.Glyph;
-import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
 /** Which rejects are looked at: their status, their source, a text in them, and one kind. */
@@ -59,7 +59,7 @@ final class RejectFilters extends Div {
             }
         });
         text.setAriaLabel(words.say("filter.text"));
-        text.setPlaceholder(words.say("filter.text"));
+        text.setPlaceholder(words.say("filter.text.short"));
         text.setPrefixComponent(new Glyph("search"));
         text.setClearButtonVisible(true);
         text.setMaxLength(LONGEST);
@@ -91,8 +91,8 @@ final class RejectFilters extends Div {
         }
         kind.setVisible(next.kind() != null);
         if (next.kind() != null) {
-            kindName.setText(words.say("filter.kind", Excerpt.of(next.kind(), KIND)));
-            kind.setAriaLabel(words.say("filter.no-kind", Excerpt.of(next.kind(), KIND)));
+            kindName.setText(words.say("filter.kind", ReasonText.of(words, next.kind(), KIND)));
+            kind.setAriaLabel(words.say("filter.no-kind", ReasonText.of(words, next.kind(), KIND)));
         }
     }
 

@@ -93,7 +93,8 @@ final class RejectList extends Article {
         Map<Long, String> refused = refusals(running);
         for (Reject reject : next.rows()) {
             boolean chosen = Long.valueOf(reject.id()).equals(asked.reject());
-            rows.get(reject.id()).show(reject, now, isTicked(reject.id()), chosen, refused.get(reject.id()));
+            rows.get(reject.id())
+                    .show(reject, now, next.zone(), isTicked(reject.id()), chosen, refused.get(reject.id()));
         }
         table.setVisible(!next.rows().isEmpty());
         every.setVisible(!open.isEmpty());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.occupancyhub.models.reject.Reject;
@@ -47,7 +48,6 @@ final class RejectRow extends NativeTableRow {
         refused.setClassName("oh-row-refused");
         age.setClassName("oh-num");
         source.setText(say.source(reject.source()));
-        age.setTitle(say.moment(reject.rejectedAt()));
         NativeTableHeaderCell name = new NativeTableHeaderCell();
         name.getElement().setAttribute("scope", "row");
         name.add(open);
@@ -56,7 +56,7 @@ final class RejectRow extends NativeTableRow {
     }
 
     /** @param stillWrong what it was refused for just now, or null */
-    void show(Reject reject, Instant now, boolean selected, boolean chosen, String stillWrong) {
+    void show(Reject reject, Instant now, ZoneId zone, boolean selected, boolean chosen, String stillWrong) {
         boolean settled = reject.status() != Reject.Status.OPEN;
         tick.setVisible(!settled);
         tick(selected && !settled);
@@ -69,7 +69,8 @@ final class RejectRow extends NativeTableRow {
                         : stillWrong.equals(reject.reason())
                                 ? words.say("rejects.still-wrong-as-before")
                                 : words.say("rejects.still-wrong", ReasonText.of(words, stillWrong, REASON)));
-        age.setText(say.ago(reject.rejectedAt(), now));
+        age.setText(words.ago(reject.rejectedAt(), now, zone));
+        age.setTitle(say.moment(reject.rejectedAt(), zone));
         say.chip(chip, reject.status());
     }
 

@@ -1,13 +1,14 @@
 package org.occupancyhub.ui.reject;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.reject.RejectsPage.FromSource;
 import org.occupancyhub.ui.words.Excerpt;
+import org.occupancyhub.ui.words.PageClock;
 import org.occupancyhub.words.Phrase;
 import org.occupancyhub.words.Words;
 
@@ -35,7 +36,7 @@ final class RejectWords {
         Phrase wait = words.manyPhrase("rejects.wait", page.open(), parts(page));
         return page.newestOpen() == null
                 ? wait
-                : wait.then(words.phrase("rejects.newest", ago(page.newestOpen(), now)));
+                : wait.then(words.phrase("rejects.newest", words.ago(page.newestOpen(), now, page.zone())));
     }
 
     private String parts(RejectsPage page) {
@@ -68,19 +69,14 @@ final class RejectWords {
 
     void chip(Chip chip, Reject.Status status) {
         switch (status) {
-            case OPEN -> chip.show("plain", "quiet", words.say("rejects.status.open"));
+            case OPEN -> chip.show("plain", "tray", words.say("rejects.status.open"));
             case RESENT -> chip.show("fine", "check", words.say("rejects.status.resent"));
-            case DISMISSED -> chip.show("plain", "closed", words.say("rejects.status.dismissed"));
+            case DISMISSED -> chip.show("plain", "close", words.say("rejects.status.dismissed"));
         }
     }
 
-    /** "2 min ago", or the day (UTC). */
-    String ago(Instant then, Instant now) {
-        return words.ago(then, now, ZoneOffset.UTC);
-    }
-
-    /** "Thursday 19 November 2026, 13:18 UTC" */
-    String moment(Instant at) {
-        return words.say("time.utc", words.dateAndTime(at.atZone(ZoneOffset.UTC)));
+    /** "Thursday 19 November 2026, 14:18" */
+    String moment(Instant at, ZoneId zone) {
+        return PageClock.sayInFull(words, at, zone);
     }
 }

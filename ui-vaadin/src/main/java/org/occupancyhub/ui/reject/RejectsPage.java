@@ -1,6 +1,7 @@
 package org.occupancyhub.ui.reject;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.occupancyhub.models.reject.Reject;
 import org.occupancyhub.models.reject.RejectGroup;
@@ -8,6 +9,7 @@ import org.occupancyhub.models.reject.RejectGroup;
 /**
  * All that one drawing of the rejects page shows.
  *
+ * @param zone of all times on the page
  * @param open how many wait in all, whatever is looked at
  * @param waiting of these, how many from each source, the most first
  * @param newestOpen when the newest of them was rejected, or null
@@ -21,6 +23,7 @@ import org.occupancyhub.models.reject.RejectGroup;
 record RejectsPage(
         RejectChoice choice,
         Instant readAt,
+        ZoneId zone,
         long open,
         List<FromSource> waiting,
         Instant newestOpen,

@@ -13,7 +13,9 @@ import org.occupancyhub.models.reject.RejectGroup;
 import org.occupancyhub.models.reject.RejectPage;
 import org.occupancyhub.models.reject.RejectQuery;
 import org.occupancyhub.models.reject.RejectQueue;
+import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.reject.RejectsPage.FromSource;
+import org.occupancyhub.ui.words.PageClock;
 
 /** Reads what the rejects page shows. */
 final class RejectsReader {
@@ -26,10 +28,12 @@ final class RejectsReader {
     private static final int GROUPS = 500;
 
     private final RejectQueue queue;
+    private final Sites sites;
     private final Clock clock;
 
-    RejectsReader(RejectQueue queue, Clock clock) {
+    RejectsReader(RejectQueue queue, Sites sites, Clock clock) {
         this.queue = queue;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ final class RejectsReader {
         return new RejectsPage(
                 choice,
                 now,
+                PageClock.zone(sites),
                 queue.page(RejectQuery.OPEN, null, 1).total(),
                 bySource(open),
                 open.stream().map(RejectGroup::newest).max(Instant::compareTo).orElse(null),

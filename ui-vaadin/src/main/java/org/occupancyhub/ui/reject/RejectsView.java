@@ -8,9 +8,10 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.occupancyhub.models.reject.RejectQueue;
 import org.occupancyhub.models.reject.Resends;
+import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
@@ -18,6 +19,7 @@ import org.occupancyhub.ui.shell.LockedView;
 import org.occupancyhub.ui.shell.Offline;
 import org.occupancyhub.ui.shell.PageBar;
 import org.occupancyhub.ui.shell.Shell;
+import org.occupancyhub.ui.words.PageClock;
 import org.occupancyhub.words.Words;
 
 /**
@@ -37,9 +39,16 @@ public class RejectsView extends LockedView<RejectsPage> implements BeforeEnterO
     private transient volatile RejectChoice choice = RejectChoice.START;
     private volatile int rows = ROWS;
 
-    public RejectsView(RejectQueue queue, Resends resends, Gate gate, Background background, Words words, Clock clock) {
+    public RejectsView(
+            RejectQueue queue,
+            Resends resends,
+            Sites sites,
+            Gate gate,
+            Background background,
+            Words words,
+            Clock clock) {
         super(background, words, clock, PAUSE, words.say("rejects.title"), gate);
-        this.reader = new RejectsReader(queue, clock);
+        this.reader = new RejectsReader(queue, sites, clock);
         this.words = words;
         this.settling = new Settling(queue, resends, gate, new Afterwards());
         this.body = new RejectsBody(
@@ -86,7 +95,12 @@ public class RejectsView extends LockedView<RejectsPage> implements BeforeEnterO
         foot(
                 none ? Shell.Health.FINE : Shell.Health.QUIET,
                 none ? words.say("rejects.foot.none") : words.many("rejects.foot.wait", page.open()),
-                words.say("rejects.foot.read", words.say("time.utc", words.clock(page.readAt(), ZoneOffset.UTC))));
+                words.say("rejects.foot.read", PageClock.say(words, page.readAt(), page.zone())));
+    }
+
+    @Override
+    protected ZoneId zone(RejectsPage page) {
+        return page.zone();
     }
 
     @Override

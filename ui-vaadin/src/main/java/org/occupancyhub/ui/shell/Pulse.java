@@ -33,13 +33,14 @@ public final class Pulse {
         String clock = words.clock(now, zone);
         view.getElement()
                 .executeJs(
-                        "window.occupancyHub.pulse($0, {since: $1, asOf: $2, reconnecting: $3, online: $4})",
+                        "window.occupancyHub.pulse($0, {since: $1, asOf: $2, reconnecting: $3, online: $4, offline: $5})",
                         zone.equals(ZoneOffset.UTC)
                                 ? words.say("time.utc", clock)
                                 : clock, // as pages of many sites say it
                         words.say("chart.offline", "{0}"),
                         words.say("offline.as-of", "{0}"),
                         words.say("offline.reconnecting", "{0}"),
-                        words.say("offline.online"));
+                        words.say("offline.online"),
+                        words.say("offline.chip"));
     }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.ui.refresh.PartOfPage;
 import org.occupancyhub.words.Words;
 
 /** The time on a page that tells of many sites: as their clocks show it, and with the zone where these may differ. */
@@ -19,12 +22,31 @@ public final class PageClock {
                 : ZoneOffset.UTC;
     }
 
+    /** As {@link #zone(Collection)}; UTC also where the sites cannot be read, for the page may tell of more than them. */
+    public static ZoneId zone(Sites sites) {
+        List<Site> all = PartOfPage.read("The sites", sites::all);
+        return all == null ? ZoneOffset.UTC : zone(all);
+    }
+
+    /** {@code 14:20}, and {@code 13:20 UTC} where the clocks of the sites differ. */
+    public static String say(Words words, Instant at, ZoneId zone) {
+        return named(words, words.clock(at, zone), zone);
+    }
+
+    /** As {@link #say(Words, Instant, ZoneId)}, with the day in full. */
+    public static String sayInFull(Words words, Instant at, ZoneId zone) {
+        return named(words, words.dateAndTime(at.atZone(zone)), zone);
+    }
+
+    private static String named(Words words, String shown, ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? words.say("time.utc", shown) : shown;
+    }
+
     /** @param zone of the other times on the page */
     public static String say(Words words, Instant at, ZoneId zone, Collection<Site> sites) {
-        String shown = words.clock(at, zone);
-        if (zone.equals(ZoneOffset.UTC)) {
-            return words.say("time.utc", shown);
-        }
-        return zone.equals(zone(sites)) ? shown : words.say("time.in-zone", shown, zone.getId());
+        String shown = say(words, at, zone);
+        return zone.equals(ZoneOffset.UTC) || zone.equals(zone(sites))
+                ? shown
+                : words.say("time.in-zone", shown, words.zone(zone));
     }
 }

@@ -19,9 +19,14 @@ public final class ReasonText {
         return told.foreign() ? words.say("reason.foreign", shown) : shown;
     }
 
+    /** As a sentence of its own. */
+    public static String sentence(Words words, String english, int most) {
+        return words.capital(of(words, english, most));
+    }
+
     /** As all that a part shows, so that a screen reader reads it in its language. */
     public static <T extends HasElement & HasText> void show(T part, Words words, String english, int most) {
-        part.setText(of(words, english, most));
+        part.setText(sentence(words, english, most));
         if (Reasons.in(words).tell(english).foreign()) {
             part.getElement().setAttribute("lang", Locale.ENGLISH.toLanguageTag());
         } else {

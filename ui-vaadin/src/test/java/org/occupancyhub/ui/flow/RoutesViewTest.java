@@ -10,9 +10,12 @@ import static org.occupancyhub.fixture.Browserless.eventually;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +26,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.Browserless;
+import org.occupancyhub.fixture.ZurichSites;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.Reading;
 import org.occupancyhub.models.flow.Flow;
 import org.occupancyhub.models.flow.Flows;
+import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.refresh.Background;
@@ -40,6 +45,8 @@ class RoutesViewTest {
     private static final String MESSAGE = "db.internal:5432 refused";
     private static final String FAULT = "kafka.internal:9092 is away";
 
+    private Sites sites = List::of;
+    private long waiting;
     private final Background background = new Background(2, Duration.ofMillis(50));
 
     @AfterEach
@@ -111,6 +118,33 @@ class RoutesViewTest {
         eventually(() -> assertThat(text()).contains("ours in English", "what an operator wrote"));
     }
 
+    @Test
+    void timesAreThoseOfTheSites() {
+        sites = new ZurichSites();
+        open(Words.english(), false);
+
+        eventually(() -> assertThat(text()).contains("times in Europe/Zurich"));
+        assertThat(Browserless.text(Shell.class)).contains("Read at 14:20").doesNotContain("UTC");
+    }
+
+    @Test
+    void theTopicIsMarkedAsTheStyleSheetKnowsItWhileEventsWait() throws IOException {
+        waiting = 3;
+        open(Words.english(), false);
+
+        eventually(() -> assertThat(text()).contains("3", "events wait"));
+        assertThat(_get(OrderedList.class, spec -> spec.withClasses("oh-way"))
+                        .getChildren()
+                        .map(station -> station.getElement().getAttribute("data-waits")))
+                .containsExactly(null, "", null, null, null);
+        assertThat(new String(
+                        RoutesView.class
+                                .getResourceAsStream("/META-INF/resources/oh/hub.css")
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8))
+                .contains(".oh-way > li[data-waits] {");
+    }
+
     private void open(Words words, boolean demo) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Gate gate = new Gate(
@@ -120,7 +154,7 @@ class RoutesViewTest {
                 Reading.OPEN);
         Browserless.start(Map.of(
                 RoutesView.class,
-                () -> new RoutesView(new Broken(), gate, background, words, clock),
+                () -> new RoutesView(new Broken(), sites, gate, background, words, clock),
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(RoutesView.class);
@@ -130,7 +164,7 @@ class RoutesViewTest {
         return _get(RoutesView.class).getElement().getTextRecursively();
     }
 
-    private static final class Broken implements Flows {
+    private final class Broken implements Flows {
 
         @Override
         public List<Flow> all() {
@@ -144,7 +178,7 @@ class RoutesViewTest {
                     flow("load-others", "what an operator wrote", Flow.State.FAILED, FAULT, null));
         }
 
-        private static Flow flow(String id, String description, Flow.State state, String fault, Flow.Failure failure) {
+        private Flow flow(String id, String description, Flow.State state, String fault, Flow.Failure failure) {
             return new Flow(
                     id,
                     description,
@@ -167,7 +201,7 @@ class RoutesViewTest {
 
         @Override
         public Way way() {
-            return new Way(1, 2, 0L, 3, 4, 5, 6);
+            return new Way(1, 2, waiting, 3, 4, 5, 6);
         }
     }
 }

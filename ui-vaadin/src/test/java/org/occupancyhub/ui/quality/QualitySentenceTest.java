@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.QualityScene;
@@ -59,7 +60,8 @@ class QualitySentenceTest {
 
     @Test
     void beforeTheFirstCheckItClaimsNothing() {
-        QualityPage page = new QualityPage(NOW, new Books(List.of(), List.of(), null), List.of(), List.of(), List.of());
+        QualityPage page = new QualityPage(
+                NOW, ZoneOffset.UTC, new Books(List.of(), List.of(), null), List.of(), List.of(), List.of());
 
         assertThat(QualitySentence.of(Words.english(), page, NOW).text())
                 .isEqualTo("Nothing has been checked yet. The first check runs soon after the start.");
@@ -67,7 +69,8 @@ class QualitySentenceTest {
     }
 
     private static String said(List<Check> checks, List<ModelStatus> models) {
-        QualityPage page = new QualityPage(NOW, new Books(List.of(), checks, CHECKED), models, List.of(), List.of());
+        QualityPage page = new QualityPage(
+                NOW, ZoneOffset.UTC, new Books(List.of(), checks, CHECKED), models, List.of(), List.of());
         return QualitySentence.of(Words.english(), page, NOW).text();
     }
 

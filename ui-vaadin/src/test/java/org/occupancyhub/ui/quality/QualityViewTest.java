@@ -15,11 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.Browserless;
 import org.occupancyhub.fixture.QualityScene;
+import org.occupancyhub.fixture.ZurichSites;
+import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Verdict;
 import org.occupancyhub.ui.refresh.Background;
@@ -31,6 +34,7 @@ class QualityViewTest {
     private static final Instant NOW = Instant.parse("2026-11-19T13:20:00Z");
 
     private final Background background = new Background(2, Duration.ofMillis(50));
+    private Sites sites = List::of;
     private QualityScene scene;
 
     @AfterEach
@@ -46,7 +50,7 @@ class QualityViewTest {
         eventually(() -> assertThat(text(Verdict.class))
                 .isEqualTo("Everything that was received is accounted for, checked 2 min ago."));
         assertThat(text(AccountsCard.class)).contains("Thu 19 Nov", "CSV file", "1\u202F482\u202F298", "Sum", "300");
-        assertThat(text(ChecksCard.class)).contains("Kafka to accounts", "4 hold", "Hours, recomputed");
+        assertThat(text(ChecksCard.class)).contains("Kafka to accounts", "All 4 fine", "Hours, recomputed");
         assertThat(text(ReceiptsCard.class)).contains("All sites", "1 Oct 2024–31 Oct 2024", "812\u202F440", "dropped");
     }
 
@@ -87,7 +91,7 @@ class QualityViewTest {
         _click(_get(NativeButton.class, spec -> spec.withText("Show each test")));
 
         assertThat(text(ChecksCard.class)).contains("occupancy.events-3");
-        assertThat(text(ModelsCard.class)).contains("relationships to dim_site.site_id · hour_tsholds");
+        assertThat(text(ModelsCard.class)).contains("relationships to dim_site.site_id · hour_tsfine");
     }
 
     @Test
@@ -120,6 +124,20 @@ class QualityViewTest {
     }
 
     @Test
+    void timesAreThoseOfTheSitesAndDaysThoseOfTheAccounts() {
+        open("well");
+        eventually(() -> assertThat(text(QualityView.class)).contains("Days and times in UTC"));
+        assertThat(text(Shell.class)).contains("Checked at 13:18 UTC");
+        MockVaadin.tearDown();
+
+        sites = new ZurichSites();
+        open("well");
+
+        eventually(() -> assertThat(text(QualityView.class)).contains("Days in UTC, times in Europe/Zurich"));
+        assertThat(text(Shell.class)).contains("Checked at 14:18").doesNotContain("14:18 UTC");
+    }
+
+    @Test
     void theWayToThePageThatIsOpenIsMarked() {
         open("well");
 
@@ -133,7 +151,8 @@ class QualityViewTest {
         Words words = Words.english();
         Browserless.start(Map.of(
                 QualityView.class,
-                () -> new QualityView(scene, scene, scene, scene, background, words, Clock.fixed(NOW, ZoneOffset.UTC)),
+                () -> new QualityView(
+                        scene, scene, scene, scene, sites, background, words, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(QualityView.class);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.fixture.ZurichSites;
 import org.occupancyhub.models.reject.Reject.Status;
 
 /** One reject: looked at, corrected, sent again or dismissed. */
@@ -31,6 +32,17 @@ class OneRejectTest extends OpenRejects {
                 .contains("Sent. It is the event event-1 now", "Sent again", "event-1", "Loaded", "by demo"));
         assertThat(scene.find(1).orElseThrow().resends().get(0).payload()).isEqualTo("2026-11-18 09:10;12;good");
         assertThat(_get(TextArea.class).isReadOnly()).isTrue();
+    }
+
+    @Test
+    void itSaysWhenItWasRejectedAsTheClocksOfTheSitesShowIt() {
+        sites = new ZurichSites();
+        open(true);
+        look("reject", "1");
+
+        eventually(() -> assertThat(text(RejectFacts.class))
+                .contains("19 November 2026, 11:10")
+                .doesNotContain("UTC"));
     }
 
     @Test

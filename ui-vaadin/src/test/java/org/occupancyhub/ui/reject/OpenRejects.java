@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.occupancyhub.fixture.Browserless;
@@ -14,6 +15,7 @@ import org.occupancyhub.fixture.RejectScene;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.Reading;
+import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.Shell;
@@ -25,6 +27,7 @@ abstract class OpenRejects {
     static final Instant NOW = Instant.parse("2026-11-19T13:20:00Z");
 
     final Background background = new Background(2, Duration.ofMillis(50));
+    Sites sites = List::of;
     RejectScene scene = RejectScene.of("some", NOW);
 
     @AfterEach
@@ -45,7 +48,7 @@ abstract class OpenRejects {
                 Reading.OPEN);
         Browserless.start(Map.of(
                 RejectsView.class,
-                () -> new RejectsView(scene, scene, gate, background, words, Clock.fixed(NOW, ZoneOffset.UTC)),
+                () -> new RejectsView(scene, scene, sites, gate, background, words, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(RejectsView.class);

@@ -28,7 +28,7 @@ class RejectsViewTest extends OpenRejects {
         eventually(() -> assertThat(text(Verdict.class))
                 .startsWith("13 rejects wait: 8 lines of CSV files, 4 records of the topic, 1 from “<b>a source</b>"));
         assertThat(text(KindsCard.class))
-                .contains("count must be a whole number from 0 to 1000000", "time must exist in Europe/Zurich");
+                .contains("Count must be a whole number from 0 to 1000000", "Time must exist in Europe/Zurich");
         assertThat(_find(RejectRow.class)).hasSize(13);
         assertThat(_find(RejectCard.class)).isEmpty();
     }
@@ -39,14 +39,14 @@ class RejectsViewTest extends OpenRejects {
 
         eventually(() -> assertThat(text(KindsCard.class))
                 .contains(
-                        "count muss eine ganze Zahl von 0 bis 1000000 sein",
+                        "Count muss eine ganze Zahl von 0 bis 1000000 sein",
                         "„time must exist in Europe/Zurich“ (englisch)"));
         assertThat(_find(Span.class, spec -> spec.withAttribute("lang", "en")))
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason.getText()).startsWith("„"));
         look("reject", "1");
         eventually(
-                () -> assertThat(text(RejectFacts.class)).startsWith("count muss eine ganze Zahl von 0 bis 1000000"));
+                () -> assertThat(text(RejectFacts.class)).startsWith("Count muss eine ganze Zahl von 0 bis 1000000"));
     }
 
     @Test

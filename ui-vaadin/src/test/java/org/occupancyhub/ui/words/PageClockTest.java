@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.fixture.ZurichSites;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
@@ -35,6 +36,18 @@ class PageClockTest {
         assertThat(PageClock.zone(sites)).isEqualTo(ZoneOffset.UTC);
         assertThat(PageClock.say(Words.english(), NOW, ZoneOffset.UTC, sites)).isEqualTo("13:20 UTC");
         assertThat(PageClock.say(Words.english(), NOW, TOKYO, sites)).isEqualTo("22:20 (Asia/Tokyo)");
+    }
+
+    @Test
+    void aPageThatTellsOfMoreThanSitesGoesOnInUtcWhereTheseCannotBeRead() {
+        assertThat(PageClock.zone(new ZurichSites())).isEqualTo(ZURICH);
+        assertThat(PageClock.zone(() -> {
+                    throw new IllegalStateException("the database is away");
+                }))
+                .isEqualTo(ZoneOffset.UTC);
+        assertThat(PageClock.say(Words.english(), NOW, ZURICH)).isEqualTo("14:20");
+        assertThat(PageClock.sayInFull(Words.english(), NOW, ZoneOffset.UTC))
+                .isEqualTo("Thursday 19 November 2026, 13:20 UTC");
     }
 
     @Test
