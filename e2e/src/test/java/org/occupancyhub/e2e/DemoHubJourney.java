@@ -63,7 +63,8 @@ class DemoHubJourney {
 
     @Test
     void theWidgetSaysItToo(Hubs hubs, Visitor visitor) {
-        Page page = visitor.opens(Screen.DESK, hubs.demo().uri("/public/demo-gym/widget")).page();
+        Page page = visitor.opens(Screen.DESK, hubs.demo().uri("/public/demo-gym/widget"))
+                .page();
         assertThat(page.locator("occupancy-now").first()).containsText("Campus gym \u00b7 Demo");
     }
 

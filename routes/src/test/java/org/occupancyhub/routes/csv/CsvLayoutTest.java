@@ -113,7 +113,8 @@ class CsvLayoutTest {
         assertThatThrownBy(() -> scanned.scan("ts,count\n", withTime("when")))
                 .hasMessage("[counts.csv] there is no column \"when\"; there are \"ts, count\"");
         assertThatThrownBy(() -> scanned.scan("zeit,personen\n", KNOWN))
-                .hasMessage("[counts.csv] which column is the time? Say --time-column, or time-column in a mapping; there are \"zeit, personen\"");
+                .hasMessage(
+                        "[counts.csv] which column is the time? Say --time-column, or time-column in a mapping; there are \"zeit, personen\"");
     }
 
     private static CsvFormat withTime(String column) {
