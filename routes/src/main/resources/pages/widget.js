@@ -21,11 +21,11 @@
     full: "#ffd9e4 #10161d", stale: "#2b343f #b0bbc7", closed: "#232c36 #b0bbc7", "no-data": "#1b222b #94a1ae" };
   const STYLE = `:host { display: inline-block; width: 280px; max-width: 100%; height: 96px; }
     :host([hidden]) { display: none; }
-    a { box-sizing: border-box; display: flex; gap: 12px; align-items: center; height: 100%; padding: 12px 16px; border-radius: 12px; text-decoration: none;
+    a { box-sizing: border-box; display: flex; gap: 12px; align-items: center; height: 100%; padding: 8px 16px; border-radius: 12px; text-decoration: none;
       font: 400 13px/1.3 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; box-shadow: inset 0 0 0 1px rgb(128 128 128 / .35); }
     a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
     svg { width: 40px; height: 40px; flex: none; } div { min-width: 0; } span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    b { display: block; font-size: 20px; line-height: 1.15; font-weight: 650; letter-spacing: -.02em; white-space: nowrap; }
+    b { display: block; font-size: 20px; line-height: 1.15; font-weight: 650; letter-spacing: -.02em; text-wrap: balance; }
     @media (forced-colors: active) { a { border: 1px solid CanvasText; } }`;
 
   class OccupancyNow extends HTMLElement {

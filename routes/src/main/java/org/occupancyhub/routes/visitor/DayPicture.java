@@ -21,23 +21,23 @@ final class DayPicture {
     private static final int SIDE = 1000;
     private static final double NEAR = 45;
     private static final double EDGE = 8;
-    private static final double HALF_LABEL = 12;
-    private static final double HIGHEST_LABEL = 16;
-    private static final double LOWEST_LABEL = 80;
+    /** As wide as its two lines and their distance are on a phone. */
+    private static final double LABEL = 24;
+
     private static final double SMALLEST_TOP = 4;
-    /** Its two lines reach so far: over a higher point they would cross the line of the capacity. */
-    private static final int NO_ROOM_OVER = SIDE / 3;
 
     private final Words words;
     private final Visit visit;
     private final DayLines lines;
+    private final double noRoomOver;
     private final double top;
     private final Markup html = new Markup();
 
-    private DayPicture(Words words, Visit visit) {
+    private DayPicture(Words words, Visit visit, double noRoomOver) {
         this.words = words;
         this.visit = visit;
         this.lines = visit.lines();
+        this.noRoomOver = noRoomOver;
         Integer capacity = visit.site().capacity();
         this.top = Stream.of(
                         lines.readings().stream().map(Point::people),
@@ -54,8 +54,12 @@ final class DayPicture {
         return visit.lines().readings().isEmpty() && visit.lines().forecast().isEmpty();
     }
 
-    static Markup of(Words words, Visit visit, String label) {
-        return new DayPicture(words, visit).drawn(label);
+    /**
+     * @param noRoomOver so far, in parts of a hundred, the two lines of a label reach in this size: over a higher point they
+     *     would cross the line of the capacity
+     */
+    static Markup of(Words words, Visit visit, String label, double noRoomOver) {
+        return new DayPicture(words, visit, noRoomOver).drawn(label);
     }
 
     private Markup drawn(String label) {
@@ -122,28 +126,29 @@ final class DayPicture {
 
     private void peak(Expected peak) {
         double left = percent(peak.x());
-        html.raw("<i class=\"ring\" style=\"left:%.1f%%;top:%.1f%%\"></i>", left, y(peak.people()) / 10.0);
-        html.raw(
-                "<span class=\"peak%s\" style=\"left:%.1f%%;top:%.1f%%\"><b>",
-                place(left, y(peak.people())),
-                left,
-                Math.max(HIGHEST_LABEL, Math.min(LOWEST_LABEL, y(peak.people()) / 10.0)));
+        double y = y(peak.people()) / 10.0;
+        html.raw("<i class=\"ring\" style=\"left:%.1f%%;top:%.1f%%\"></i>", left, y);
+        html.raw("<span class=\"peak%s\" style=\"left:%.1f%%;--y:%.1f%%\"><b>", place(left, y), left, y);
         html.raw(Markup.escape(words.say("chart.about", words.count(peak.people()))) + "</b> "
                 + Markup.escape(
                         words.say("visit.peak-at", words.clock(lines.window().at(peak.x()), visit.zone())))
                 + "</span>");
     }
 
-    /** Where its label stands: over it, where it covers neither now nor the edge of the picture. */
-    private String place(double left, long y) {
-        boolean high = y <= NO_ROOM_OVER;
-        if (left > 100 - HALF_LABEL) {
-            return high ? " left" : " above";
+    /** Where its label stands: over it, where it covers neither now nor the edge of the picture; else beside it. */
+    private String place(double left, double y) {
+        boolean roomBeside = left <= 100 - LABEL;
+        if (y <= noRoomOver) {
+            return roomBeside ? "" : " left";
         }
-        if (left < HALF_LABEL) {
-            return high ? "" : " start";
+        if (left < LABEL / 2) {
+            return " start";
         }
-        return high || left - percent(lines.window().minutes(lines.now())) < HALF_LABEL ? "" : " over";
+        if (left > 100 - LABEL / 2) {
+            return " above";
+        }
+        boolean overNow = left - percent(lines.window().minutes(lines.now())) < LABEL / 2;
+        return !overNow ? " over" : roomBeside ? "" : " above";
     }
 
     /** A line for each run of readings without a hole, over an area of the same shape. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.camel.Message;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.routes.page.Answered;
@@ -58,6 +59,17 @@ final class Embedding {
         return new ObjectMapper().writeValueAsString(texts);
     }
 
+    /** A paragraph in which names of a program stand as such. */
+    private static String withCode(Words words, String key, String... names) {
+        Object[] places =
+                IntStream.range(0, names.length).mapToObj(i -> "{" + i + "}").toArray();
+        String text = Markup.escape(words.say(key, places));
+        for (int i = 0; i < names.length; i++) {
+            text = text.replace("{" + i + "}", "<code>" + Markup.escape(names[i]) + "</code>");
+        }
+        return "<p class=\"quiet-text\">" + text + "</p>";
+    }
+
     byte[] script() {
         return script;
     }
@@ -80,10 +92,11 @@ final class Embedding {
                 .raw("<section class=\"card wide\">")
                 .text("h2", words.say("embed.looks"))
                 .raw("<p><occupancy-now site=\"" + id + "\"></occupancy-now></p>")
-                .text("p class=\"quiet-text\"", words.say("embed.colours"))
-                .text("p class=\"quiet-text\"", words.say("embed.origins"))
-                .raw("<p class=\"foot\"><a href=\"" + Markup.escape(language.link("/public/" + Parts.segment(site)))
-                        + "\">" + Markup.escape(site.name()) + "</a></p></section></main>");
+                .raw(withCode(words, "embed.colours", "theme=\"light\"", "theme=\"dark\""))
+                .raw(withCode(words, "embed.origins", "hub.public.cors-origins"))
+                .raw("</section><p class=\"foot wide\"><a href=\""
+                        + Markup.escape(language.link("/public/" + Parts.segment(site))) + "\">"
+                        + Markup.escape(words.say("embed.back", site.name())) + "</a></p></main>");
         Answered.with(
                 message,
                 frame,

@@ -17,7 +17,8 @@ final class Glyphs {
             "full", "<circle cx=\"8\" cy=\"8\" r=\"7.1\"/><circle cx=\"8\" cy=\"8\" r=\"4.6" + SOLID,
             "stale", SMALL_RING + "<path d=\"M8 4.6V8l2.4 1.6\"/>",
             "closed", SMALL_RING + "<path d=\"M5 8h6\"/>",
-            "no-data", "<circle cx=\"8\" cy=\"8\" r=\"6.2\" stroke-dasharray=\"2.4 2.2\"/>");
+            "no-data", "<circle cx=\"8\" cy=\"8\" r=\"6.2\" stroke-dasharray=\"2.4 2.2\"/>",
+            "table", "<rect x=\"2\" y=\"3\" width=\"12\" height=\"10\" rx=\"1.5\"/><path d=\"M2 6.6h12M6.4 6.6V13\"/>");
 
     private Glyphs() {}
 

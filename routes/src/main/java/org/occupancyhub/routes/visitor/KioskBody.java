@@ -12,6 +12,7 @@ import org.occupancyhub.words.day.TimeRows;
 final class KioskBody {
 
     private static final int LINES = 3;
+    private static final double NO_ROOM_OVER = 50;
 
     private final Words words;
     private final Visit visit;
@@ -39,7 +40,7 @@ final class KioskBody {
                     "p class=\"quiet-text\"",
                     words.say(visit.lines().window().closed() ? "visit.closed-day" : "visit.no-curve"));
         } else {
-            html.raw(DayPicture.of(words, visit, parts.label()).toString());
+            html.raw(DayPicture.of(words, visit, parts.label(), NO_ROOM_OVER).toString());
         }
         times();
         html.raw("</section><template id=\"gone\">");

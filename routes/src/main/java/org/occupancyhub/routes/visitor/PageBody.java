@@ -1,7 +1,6 @@
 package org.occupancyhub.routes.visitor;
 
 import java.util.List;
-import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.routes.page.Language;
 import org.occupancyhub.routes.page.Markup;
@@ -11,6 +10,8 @@ import org.occupancyhub.words.day.TimeRows;
 
 /** The page of a site for a visitor's phone: a head in the colour of the level, today, when to go, other places. */
 final class PageBody {
+
+    private static final double NO_ROOM_OVER = 40;
 
     private final Language language;
     private final Words words;
@@ -38,9 +39,7 @@ final class PageBody {
         today();
         times();
         if (!visit.others().isEmpty()) {
-            html.raw("<section class=\"card\">").text("h2", words.say("visit.others"));
-            places(language, html, visit.others());
-            html.raw("</section>");
+            others();
         }
         foot();
         html.raw("</main>");
@@ -75,14 +74,14 @@ final class PageBody {
                     "p class=\"quiet-text\"",
                     words.say(visit.lines().window().closed() ? "visit.closed-day" : "visit.no-curve"));
         } else {
-            html.raw(DayPicture.of(words, visit, parts.label()).toString());
+            html.raw(DayPicture.of(words, visit, parts.label(), NO_ROOM_OVER).toString());
             table();
         }
         html.raw("</section>");
     }
 
     private void table() {
-        html.raw("<details><summary>" + Markup.escape(words.say("chart.as-table"))
+        html.raw("<details><summary>" + Glyphs.of("table") + Markup.escape(words.say("chart.as-table"))
                 + "</summary>"
                 + Markup.scrolling("table", words.say("visit.today")) + "<thead><tr>");
         for (String column : List.of("table.time", "table.today", "table.forecast", "table.range", "table.level")) {
@@ -104,7 +103,7 @@ final class PageBody {
         if (!visit.day().times().known()) {
             return;
         }
-        html.raw("<section class=\"card\">").text("h2", words.say("times.title"));
+        html.raw("<section class=\"card times\">").text("h2", words.say("times.title"));
         List<TimeRows.Row> rows = TimeRows.of(words, visit.site(), visit.day().times(), visit.now());
         if (rows.isEmpty()) {
             html.text("p class=\"quiet-text\"", words.say("visit.no-times"));
@@ -127,25 +126,12 @@ final class PageBody {
     }
 
     /** A line for each place, with a way to its page. */
-    static void places(Language language, Markup html, List<Occupancy> places) {
-        Words words = language.words();
+    private void others() {
+        html.raw(visit.day().times().known() ? "<section class=\"card wide\">" : "<section class=\"card\">")
+                .text("h2", words.say("visit.others"));
         html.raw("<ul>");
-        for (Occupancy place : places) {
-            html.raw("<li><a href=\"" + Markup.escape(language.link("/public/" + Parts.segment(place.site()))) + "\">"
-                    + Markup.escape(place.site().name()) + "</a>"
-                    + (place.site().demo() ? "<small>" + Markup.escape(words.say("demo.tag")) + "</small>" : ""));
-            String kind = VisitorWords.kind(place.state(), place.level());
-            String word =
-                    switch (place.state()) {
-                        case LIVE ->
-                            place.level() == null ? words.say("state.no-level") : words.levelAlone(place.level());
-                        case STALE -> words.say("visit.gone");
-                        case CLOSED -> words.say("state.closed");
-                        case NO_DATA -> words.say("visit.no-data");
-                    };
-            html.raw(Parts.chip(kind, word) + "</li>");
-        }
-        html.raw("</ul>");
+        visit.others().forEach(place -> html.raw(PlacesBody.line(language, place, "")));
+        html.raw("</ul></section>");
     }
 
     private void foot() {

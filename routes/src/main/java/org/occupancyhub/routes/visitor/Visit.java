@@ -3,7 +3,6 @@ package org.occupancyhub.routes.visitor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.occupancy.State;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Roundings;
@@ -19,9 +18,9 @@ import org.occupancyhub.words.day.SiteDay;
  * @param lines with the counts as they are told
  * @param others the other places, as they are now
  */
-record Visit(SiteDay day, Instant now, Integer count, int step, DayLines lines, List<Occupancy> others) {
+record Visit(SiteDay day, Instant now, Integer count, int step, DayLines lines, List<Place> others) {
 
-    static Visit of(SiteDay day, Instant now, Roundings roundings, List<Occupancy> others) {
+    static Visit of(SiteDay day, Instant now, Roundings roundings, List<Place> others) {
         Site site = day.now().site();
         DayLines exact = DayLines.of(day, now);
         List<DayLines.Point> told = exact.actual().stream()
@@ -36,6 +35,11 @@ record Visit(SiteDay day, Instant now, Integer count, int step, DayLines lines, 
                 roundings.step(site.id()),
                 new DayLines(exact.window(), exact.now(), told, exact.usual(), exact.forecast()),
                 others);
+    }
+
+    /** The same without its day. */
+    Place place() {
+        return new Place(site(), state(), level(), count, step, asOf(), now);
     }
 
     Site site() {

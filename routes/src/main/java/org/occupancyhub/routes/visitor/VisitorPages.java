@@ -56,9 +56,9 @@ public final class VisitorPages {
         String title = language.words().say("visit.places-title");
         Answered.with(
                 message,
-                plain,
+                page,
                 language,
-                plain.around(language, title, new PlacesBody(language).html(visits.places())),
+                page.around(language, title, new PlacesBody(language).html(visits.places())),
                 OK,
                 KEEP_SECONDS);
     }
@@ -102,7 +102,7 @@ public final class VisitorPages {
                 .raw("<main><div class=\"wide\">")
                 .text("h1", words.say("visit.nowhere"))
                 .text("p class=\"say\"", words.say("visit.nowhere-text", Visits.name(encoded)))
-                .raw("<p class=\"foot\"><a href=\"" + language.link("/public") + "\">" + words.say("visit.places")
+                .raw("<p class=\"foot\"><a href=\"" + language.link("/public") + "\">" + words.say("proof.all")
                         + "</a></p></div></main>");
         Answered.with(message, plain, language, plain.around(language, words.say("visit.nowhere"), body), NOT_FOUND, 0);
     }

@@ -1,8 +1,7 @@
 package org.occupancyhub.routes.visitor;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.occupancyhub.models.occupancy.State;
@@ -11,17 +10,18 @@ import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.words.Words;
 import org.occupancyhub.words.day.DayLines.Expected;
-import org.occupancyhub.words.day.Opening;
 
 /** Says a site to a visitor: should I go? */
 final class VisitorWords {
 
     private final Words words;
     private final Visit visit;
+    private final PlaceWords place;
 
     VisitorWords(Words words, Visit visit) {
         this.words = words;
         this.visit = visit;
+        this.place = new PlaceWords(words, visit.place());
     }
 
     /** The name of its colours and glyph. */
@@ -43,7 +43,7 @@ final class VisitorWords {
         return switch (visit.state()) {
             case LIVE ->
                 visit.level() == null
-                        ? words.capital(words.say("visit.people-now", people()))
+                        ? words.capital(words.say("visit.people-now", place.people()))
                         : words.levelNow(visit.level());
             case STALE -> words.say("visit.gone");
             case CLOSED -> words.say("visit.closed");
@@ -54,37 +54,19 @@ final class VisitorWords {
     /** How many, or when somebody was counted last; empty where the title says it all. */
     String of() {
         return switch (visit.state()) {
-            case LIVE -> visit.site().capacity() == null ? "" : count();
+            case LIVE -> visit.site().capacity() == null ? "" : place.of();
             case STALE -> last();
             case CLOSED, NO_DATA -> "";
         };
     }
 
-    private String count() {
-        return words.say("visit.of", people(), words.count(visit.site().capacity()));
-    }
-
-    private String people() {
-        String count = words.count(visit.count());
-        if (visit.step() == 1) {
-            return count;
-        }
-        return visit.count() == visit.step() ? words.say("visit.up-to", count) : words.say("chart.about", count);
-    }
-
     /** When it was counted last. */
     String last() {
-        return visit.asOf() == null
-                ? ""
-                : words.say("visit.last", words.moment(visit.asOf(), visit.now(), visit.zone()));
+        return place.last();
     }
 
     String age() {
-        return switch (visit.state()) {
-            case LIVE -> words.say("visit.updated", words.ago(visit.asOf(), visit.now(), visit.zone()));
-            case STALE -> words.say("age.stale", words.duration(Duration.between(visit.asOf(), visit.now())));
-            case CLOSED, NO_DATA -> "";
-        };
+        return place.age();
     }
 
     /** Advice, then what comes. */
@@ -92,10 +74,7 @@ final class VisitorWords {
         return switch (visit.state()) {
             case LIVE -> (advice() + " " + outlook()).strip();
             case STALE -> outlook();
-            case CLOSED ->
-                opening()
-                        .map(next -> words.say("visit.opens", next.day(words), words.clock(next.at())))
-                        .orElse(words.say("age.closed") + ".");
+            case CLOSED -> place.opens();
             case NO_DATA -> "";
         };
     }
@@ -155,17 +134,10 @@ final class VisitorWords {
             return words.say(
                     "visit.open-until", midnight ? words.say("hours.end-of-day") : words.clock(end, visit.zone()));
         }
-        return opening()
-                .filter(next -> next.at().toLocalDate().equals(local().toLocalDate()))
+        LocalDate today = visit.now().atZone(visit.zone()).toLocalDate();
+        return place.opening()
+                .filter(next -> next.at().toLocalDate().equals(today))
                 .map(next -> words.say("visit.opens-at", words.clock(next.at())))
                 .orElse("");
-    }
-
-    private Optional<Opening> opening() {
-        return visit.site().openingHours().nextOpening(local()).map(at -> Opening.of(at, visit.now()));
-    }
-
-    private ZonedDateTime local() {
-        return visit.now().atZone(visit.zone());
     }
 }

@@ -67,19 +67,21 @@ public final class Visits {
     Visit read(Site site, boolean withOthers) {
         Instant now = now();
         Occupancy occupancy = occupancies.at(site, now);
-        List<Occupancy> others = withOthers
-                ? occupancies.at(
-                        shown().filter(other -> !other.id().equals(site.id()))
-                                .limit(OTHERS)
-                                .toList(),
-                        now)
+        List<Place> others = withOthers
+                ? places(shown().filter(other -> !other.id().equals(site.id())).limit(OTHERS), now)
                 : List.of();
         SiteNow row = new SiteNow(site, occupancy, List.of(), null);
         return Visit.of(days.read(row, now), now, roundings, others);
     }
 
     /** The first ones: events can bring sites by the thousand. */
-    List<Occupancy> places() {
-        return occupancies.at(shown().limit(PLACES).toList(), now());
+    List<Place> places() {
+        return places(shown().limit(PLACES), now());
+    }
+
+    private List<Place> places(Stream<Site> sites, Instant now) {
+        return occupancies.at(sites.toList(), now).stream()
+                .map(occupancy -> Place.of(occupancy, roundings, now))
+                .toList();
     }
 }

@@ -48,6 +48,7 @@ final class SiteCard extends Article {
     private final Sentence sentence = new Sentence();
     private final Div lead = new Div();
     private final DayKey key;
+    private final Div under;
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
     private final DayTable table;
@@ -63,6 +64,7 @@ final class SiteCard extends Article {
         this.again = again;
         this.gauge = new Gauge(words);
         this.key = new DayKey(words);
+        this.under = new Div(key, gauge);
         this.table = new DayTable(words);
         setClassName("oh-card");
         toggle.setClassName("oh-btn oh-btn--quiet");
@@ -74,13 +76,14 @@ final class SiteCard extends Article {
         Div level = new Div(chip, of);
         level.setClassName("oh-lead-level");
         lead.setClassName("oh-lead");
-        lead.add(figure, level, gauge, sentence);
+        lead.add(figure, level, sentence);
+        under.setClassName("oh-under");
         Div plot = new Div(chart);
         plot.setClassName("oh-plot");
         picture.setClassName("oh-picture");
         picture.add(plot);
         body.setClassName("oh-picture");
-        add(head, lead, key, body);
+        add(head, lead, under, body);
     }
 
     /** @param redraw called when the visitor changes between picture and table */
@@ -99,6 +102,7 @@ final class SiteCard extends Article {
         boolean silent = now.failed() || now.state(lines.now()) == State.NO_DATA;
         boolean unopened = day.window().closed() && lines.readings().isEmpty();
         lead.setVisible(!silent && !unopened);
+        under.setVisible(lead.isVisible());
         boolean blank = isBlank(lines);
         boolean drawn = !silent && !unopened && !blank;
         key.setVisible(drawn && !asTable);
