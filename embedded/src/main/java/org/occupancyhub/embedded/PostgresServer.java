@@ -1,10 +1,6 @@
 package org.occupancyhub.embedded;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,9 +24,8 @@ final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final int START_SECONDS = 120;
-    private static final long LOG_BYTES = 5_000_000;
 
-    private final Path log;
+    private final PostgresLog log;
     private final PostgresTools tools;
     private final PostgresCluster cluster;
     private final Postmaster postmaster;
@@ -38,7 +33,7 @@ final class PostgresServer implements AutoCloseable {
     private PostgresWatch watch;
 
     private PostgresServer(Path home, PostgresTools tools, PostgresCluster cluster, int wantedPort) {
-        this.log = home.resolve("postgres.log");
+        this.log = new PostgresLog(home.resolve("postgres.log"));
         this.tools = tools;
         this.cluster = cluster;
         this.postmaster = new Postmaster(tools, cluster.path());
@@ -58,7 +53,7 @@ final class PostgresServer implements AutoCloseable {
         PostgresCluster cluster = new PostgresCluster(tools, dataDir.resolve("postgres"));
         PostgresServer server = new PostgresServer(dataDir, tools, cluster, wantedPort);
         server.start();
-        server.watch = PostgresWatch.over(server.postmaster, server::startAgain);
+        server.watch = PostgresWatch.over(server.postmaster, server.log, server::startAgain);
         LOG.info("PostgreSQL on port {} after {} ms", server.port, (System.nanoTime() - begin) / 1_000_000);
         return server;
     }
@@ -83,7 +78,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private void start() {
-        rotateLog();
+        log.begin();
         PostgresTools.Outcome outcome = launch();
         if (!outcome.done()) {
             // A killed hub's server may have been starting, without its pid file yet, when orphans were looked for.
@@ -92,7 +87,7 @@ final class PostgresServer implements AutoCloseable {
         }
         if (!outcome.done()) {
             throw new EmbeddedServiceException("PostgreSQL did not start in " + cluster.path() + ": "
-                    + PostgresLog.reason(log, outcome) + "; the rest is in " + log);
+                    + log.reason(outcome) + "; the rest is in " + log.file());
         }
         try {
             createDatabase();
@@ -111,7 +106,7 @@ final class PostgresServer implements AutoCloseable {
                         "-D",
                         cluster.path().toString(),
                         "-l",
-                        log.toString(),
+                        log.file().toString(),
                         "-w",
                         "-t",
                         Integer.toString(START_SECONDS),
@@ -132,18 +127,6 @@ final class PostgresServer implements AutoCloseable {
                     create.execute("create database " + DATABASE);
                 }
             }
-        }
-    }
-
-    private void rotateLog() {
-        try {
-            if (!Files.exists(log)) {
-                Files.writeString(log, "", StandardCharsets.UTF_8);
-            } else if (Files.size(log) > LOG_BYTES) {
-                Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw DataDirectory.notWritable(log.getParent(), e);
         }
     }
 }

@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts the server again when it ends though nobody stopped it (out of memory, {@code kill -9}), for as long as the
- * hub runs: without that a hub whose database died would stand there until somebody looks.
+ * hub runs: without that a hub whose database died would stand there until somebody looks. It looks after the size of the
+ * server's log too.
  */
 final class PostgresWatch implements AutoCloseable {
 
@@ -21,14 +22,16 @@ final class PostgresWatch implements AutoCloseable {
     private static final int LONGEST_PAUSE = 60;
 
     private final Postmaster postmaster;
+    private final PostgresLog log;
     private final Runnable start;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread;
     private Optional<ProcessHandle> server;
     private long upSince = System.nanoTime();
 
-    private PostgresWatch(Postmaster postmaster, Runnable start) {
+    private PostgresWatch(Postmaster postmaster, PostgresLog log, Runnable start) {
         this.postmaster = postmaster;
+        this.log = log;
         this.start = start;
         this.server = postmaster.running();
         this.thread = new Thread(this::watch, THREAD);
@@ -36,8 +39,8 @@ final class PostgresWatch implements AutoCloseable {
     }
 
     /** Watches the server that runs now; {@code start} returns when another one can be used, or throws. */
-    static PostgresWatch over(Postmaster postmaster, Runnable start) {
-        PostgresWatch watch = new PostgresWatch(postmaster, start);
+    static PostgresWatch over(Postmaster postmaster, PostgresLog log, Runnable start) {
+        PostgresWatch watch = new PostgresWatch(postmaster, log, start);
         if (watch.server.isPresent()) {
             watch.thread.start();
         } else {
@@ -71,6 +74,7 @@ final class PostgresWatch implements AutoCloseable {
     private void watch() {
         int tries = 0;
         while (!endsWithin(BETWEEN_LOOKS)) {
+            log.keepSmall();
             if (server.filter(postmaster::runs).isEmpty()) {
                 tries = lasted() ? 0 : tries;
                 LOG.warn("PostgreSQL ended though nobody stopped it; it is started again in {} s", pause(tries));

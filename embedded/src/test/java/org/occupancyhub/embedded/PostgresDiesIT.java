@@ -1,11 +1,14 @@
 package org.occupancyhub.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +62,22 @@ class PostgresDiesIT {
             awaitRows(holdings);
         }
         assertNothingIsLeft();
+    }
+
+    @Test
+    void theLogOfAServerThatRunsForLongStaysSmall() throws Exception {
+        Path log = dataDir.resolve("postgres.log");
+        Path older = dataDir.resolve("postgres.log.1");
+        try (EmbeddedServices services = EmbeddedServices.start(settings)) {
+            Files.write(log, new byte[(int) PostgresLog.LARGEST + 1], StandardOpenOption.APPEND);
+            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(older) && Files.size(log) == 0);
+
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            services.jdbcUrl().replace("/occupancy", "/nowhere"), services.user(), services.password()))
+                    .hasMessageContaining("nowhere");
+
+            assertThat(Files.readString(log)).startsWith("20").contains("database \"nowhere\" does not exist");
+        }
     }
 
     @Test

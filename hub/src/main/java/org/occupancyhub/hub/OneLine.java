@@ -11,6 +11,7 @@ import org.occupancyhub.models.project.ModelException;
 import org.occupancyhub.models.sql.NewerSchemaException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Why the program could not go on, in one line that says what, where and what to do. */
 public final class OneLine {
@@ -23,7 +24,8 @@ public final class OneLine {
             ModelException.class,
             BackupException.class,
             NewerSchemaException.class,
-            BindException.class);
+            BindException.class,
+            YAMLException.class);
 
     private OneLine() {}
 
@@ -33,6 +35,10 @@ public final class OneLine {
                 causes.stream().filter(OneLine::speaksToPeople).findFirst().orElse(causes.get(causes.size() - 1));
         if (told instanceof BindException setting) {
             return setting(setting, causes.get(causes.size() - 1));
+        }
+        if (told instanceof YAMLException broken) { // it does not say of which file
+            return flat("config/application.yaml, application.yaml and config/sites.yaml must be YAML, but one is not: "
+                    + broken.getMessage());
         }
         String message = told.getMessage() == null ? told.toString() : told.getMessage();
         return flat(message);

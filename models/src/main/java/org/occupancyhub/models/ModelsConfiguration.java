@@ -1,10 +1,12 @@
 package org.occupancyhub.models;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.occupancyhub.models.access.FailedAttempts;
 import org.occupancyhub.models.access.JdbcAdministrators;
 import org.occupancyhub.models.access.JdbcDeviceKeys;
+import org.occupancyhub.models.access.KeyUse;
 import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.accuracy.Accuracies;
@@ -73,6 +75,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ModelsSettings.class)
 public class ModelsConfiguration {
+
+    private static final Duration KEY_USE_NOTED_EVERY = Duration.ofSeconds(20);
 
     @Bean
     Transactions warehouseTransactions(DataSource dataSource) {
@@ -165,6 +169,11 @@ public class ModelsConfiguration {
     @Bean
     JdbcDeviceKeys deviceKeys(DataSource dataSource, Clock clock, Transactions migrated) {
         return new JdbcDeviceKeys(dataSource, clock);
+    }
+
+    @Bean
+    KeyUse keyUse(JdbcDeviceKeys deviceKeys) {
+        return new KeyUse(deviceKeys, KEY_USE_NOTED_EVERY);
     }
 
     /** One for the API and the pages, so that guesses count together. */

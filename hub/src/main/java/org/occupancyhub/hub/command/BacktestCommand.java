@@ -192,7 +192,7 @@ public final class BacktestCommand implements Callable<Integer> {
         }
         Instant until = to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofHours(plan.hours()));
         try (CommandWarehouse database = CommandWarehouse.existing()) {
-            return new WarehouseSites(database.dataSource(), known).read(csv.sites(), until);
+            return new WarehouseSites(database, known).read(csv.sites(), until);
         }
     }
 

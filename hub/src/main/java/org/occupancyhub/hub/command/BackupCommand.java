@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Saves all that cannot be computed again into one file: readings, rejects, sites, devices, accounts, and how"
                     + " far Kafka was read. One consistent moment, while the hub goes on.",
-            "The database is that of POSTGRES_DSN, or of the hub on this machine (localhost:"
-                    + "${env:HUB_POSTGRES_PORT:-15432}), or where none runs the one in HUB_DATA_DIR (./data).",
+            "The database is that of POSTGRES_DSN, or of the hub on this machine (HUB_POSTGRES_PORT: 15432), or"
+                    + " where none runs the one in HUB_DATA_DIR (./data), as the environment or config/application.yaml"
+                    + " says it.",
             "Everything that Kafka had acknowledged before the command is in the file: it waits until that is loaded."
         })
 public final class BackupCommand implements Callable<Integer> {

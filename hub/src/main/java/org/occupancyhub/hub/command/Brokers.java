@@ -8,26 +8,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
-import org.occupancyhub.hub.settings.KafkaSecurity;
 import org.occupancyhub.routes.topic.KafkaCluster;
 
 /** The Kafka that a command talks to: that of {@code KAFKA_BROKERS}, or of the hub on this machine. */
 record Brokers(KafkaCluster cluster) {
 
-    private static final String DEFAULT_PORT = "19092";
     private static final int PATIENCE_MILLIS = 15_000;
-
-    static Brokers from(Map<String, String> environment) {
-        String given = environment.getOrDefault("KAFKA_BROKERS", "").strip();
-        String port = environment.getOrDefault("HUB_KAFKA_PORT", "").strip();
-        if (given.isEmpty()) {
-            return new Brokers(KafkaCluster.open("localhost:" + (port.isEmpty() ? DEFAULT_PORT : port)));
-        }
-        return new Brokers(new KafkaCluster(
-                given,
-                KafkaSecurity.from(property -> environment.get(CommandWarehouse.variable(property)))
-                        .client()));
-    }
 
     /** @throws CommandFailedException if none of them answers in time */
     void check() {

@@ -3,7 +3,6 @@ package org.occupancyhub.hub.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.occupancyhub.embedded.EmbeddedServices;
@@ -22,12 +21,19 @@ final class CommandWarehouse implements AutoCloseable {
 
     private static final String NAME = "occupancy-hub command";
 
+    private final CommandSettings settings;
     private final PGSimpleDataSource database;
     private final Path folder;
     private final Brokers brokers;
     private EmbeddedServices services;
 
-    private CommandWarehouse(PGSimpleDataSource database, Path folder, Brokers brokers, EmbeddedServices services) {
+    private CommandWarehouse(
+            CommandSettings settings,
+            PGSimpleDataSource database,
+            Path folder,
+            Brokers brokers,
+            EmbeddedServices services) {
+        this.settings = settings;
         this.database = database;
         this.folder = folder;
         this.brokers = brokers;
@@ -47,6 +53,11 @@ final class CommandWarehouse implements AutoCloseable {
     /** Makes an embedded one where there is none yet. */
     static CommandWarehouse existingOrNew() {
         return reach(false, true);
+    }
+
+    /** Which it was found by. */
+    CommandSettings settings() {
+        return settings;
     }
 
     DataSource dataSource() {
@@ -76,23 +87,20 @@ final class CommandWarehouse implements AutoCloseable {
     }
 
     private static CommandWarehouse reach(boolean withKafka, boolean mayBeNew) {
-        HubSettings settings = HubSettings.from(property -> System.getenv(variable(property)));
-        PostgresDsn dsn = settings.postgres() == null
-                ? new PostgresDsn(
-                        "jdbc:postgresql://localhost:" + settings.postgresPort() + "/occupancy", "postgres", "")
-                : settings.postgres();
+        CommandSettings settings = CommandSettings.read();
+        HubSettings hub = settings.hub();
+        PostgresDsn dsn = hub.postgres() == null
+                ? new PostgresDsn("jdbc:postgresql://localhost:" + hub.postgresPort() + "/occupancy", "postgres", "")
+                : hub.postgres();
         PGSimpleDataSource database = dataSource(dsn);
         try {
             database.getConnection().close();
             return new CommandWarehouse(
-                    database,
-                    settings.postgres() == null ? folder(settings) : null,
-                    Brokers.from(System.getenv()),
-                    null);
+                    settings, database, hub.postgres() == null ? folder(hub) : null, settings.brokers(), null);
         } catch (SQLException e) {
             boolean nobodyListens =
                     PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(e.getSQLState());
-            if (settings.postgres() == null && nobodyListens && (mayBeNew || Files.isDirectory(folder(settings)))) {
+            if (hub.postgres() == null && nobodyListens && (mayBeNew || Files.isDirectory(folder(hub)))) {
                 return started(settings, withKafka);
             }
             throw new CommandFailedException(
@@ -107,16 +115,15 @@ final class CommandWarehouse implements AutoCloseable {
     }
 
     /** On free ports, since nobody else is to find it. */
-    private static CommandWarehouse started(HubSettings settings, boolean withKafka) {
-        EmbeddedServices services = EmbeddedServices.start(EmbeddedSettings.in(settings.dataDir())
-                .onPorts(0, 0)
-                .with(true, withKafka && settings.kafka() == null));
+    private static CommandWarehouse started(CommandSettings settings, boolean withKafka) {
+        HubSettings hub = settings.hub();
+        EmbeddedServices services = EmbeddedServices.start(
+                EmbeddedSettings.in(hub.dataDir()).onPorts(0, 0).with(true, withKafka && hub.kafka() == null));
         PGSimpleDataSource database =
                 dataSource(new PostgresDsn(services.jdbcUrl(), services.user(), services.password()));
-        Brokers brokers = services.hasKafka()
-                ? new Brokers(KafkaCluster.open(services.bootstrapServers()))
-                : Brokers.from(System.getenv());
-        CommandWarehouse warehouse = new CommandWarehouse(database, folder(settings), brokers, services);
+        Brokers brokers =
+                services.hasKafka() ? new Brokers(KafkaCluster.open(services.bootstrapServers())) : settings.brokers();
+        CommandWarehouse warehouse = new CommandWarehouse(settings, database, folder(hub), brokers, services);
         Runtime.getRuntime().addShutdownHook(new Thread(warehouse::close, "stop")); // Ctrl-C leaves nothing running
         return warehouse;
     }
@@ -132,20 +139,5 @@ final class CommandWarehouse implements AutoCloseable {
             database.setPassword(dsn.password());
         }
         return database;
-    }
-
-    /** The environment variable of a Spring property: {@code hub.kafka.port} is {@code HUB_KAFKA_PORT}. */
-    static String variable(String property) {
-        String name = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        return switch (name) {
-            case "HUB_POSTGRES_DSN",
-                    "HUB_KAFKA_BROKERS",
-                    "HUB_KAFKA_SECURITY_PROTOCOL",
-                    "HUB_KAFKA_SASL_MECHANISM",
-                    "HUB_KAFKA_USER",
-                    "HUB_KAFKA_PASSWORD",
-                    "HUB_KAFKA_CA_FILE" -> name.substring("HUB_".length());
-            default -> name;
-        };
     }
 }

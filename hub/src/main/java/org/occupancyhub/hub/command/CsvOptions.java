@@ -87,13 +87,7 @@ final class CsvOptions {
         if (zone != null) {
             return zone;
         }
-        String fallback = System.getenv().getOrDefault("HUB_SITE_TIMEZONE", "").strip();
-        try {
-            return fallback.isEmpty() ? ZoneOffset.UTC : ZoneId.of(fallback);
-        } catch (DateTimeException e) {
-            throw new CommandFailedException(
-                    "HUB_SITE_TIMEZONE must be a time zone such as Europe/Zurich, but was \"" + fallback + '"', e);
-        }
+        return CommandSettings.read().hub().siteTimeZone();
     }
 
     /** A time zone from text. */

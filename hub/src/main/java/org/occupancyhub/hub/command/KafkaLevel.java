@@ -35,7 +35,10 @@ final class KafkaLevel {
         }
         try {
             // One after the other: what is read of the first may become a record of the second.
-            ReadTopic.USUAL.forEach(topic -> await(topic, warehouse.isAlone() ? Duration.ZERO : patience));
+            warehouse
+                    .settings()
+                    .topics()
+                    .forEach(topic -> await(topic, warehouse.isAlone() ? Duration.ZERO : patience));
         } catch (IllegalStateException e) {
             throw new CommandFailedException(e.getMessage() + "; start the hub on it once" + OTHERWISE, e);
         }

@@ -34,7 +34,7 @@ public final class ModelsCommand implements Runnable {
         List<String> built;
         List<ModelStatus> failed;
         try (CommandWarehouse warehouse = CommandWarehouse.existing()) {
-            CommandModels models = CommandModels.in(warehouse.dataSource());
+            CommandModels models = CommandModels.in(warehouse);
             built = models.builder().build();
             failed = new JdbcModelStates(models.transactions(), models.project())
                     .all().stream().filter(model -> model.failure() != null).toList();
@@ -58,7 +58,7 @@ public final class ModelsCommand implements Runnable {
         List<TestFailure> failures;
         int tests;
         try (CommandWarehouse warehouse = CommandWarehouse.existing()) {
-            ModelBuilder builder = CommandModels.in(warehouse.dataSource()).builder();
+            ModelBuilder builder = CommandModels.in(warehouse).builder();
             failures = builder.test();
             tests = builder.tests();
         }
@@ -80,7 +80,7 @@ public final class ModelsCommand implements Runnable {
         CommandLogs.quiet();
         int hours;
         try (CommandWarehouse warehouse = CommandWarehouse.existing()) {
-            CommandModels models = CommandModels.in(warehouse.dataSource());
+            CommandModels models = CommandModels.in(warehouse);
             hours = new JdbcMartRefresh(models.transactions(), new ModelRefresh(models.project()))
                     .refresh()
                     .hours();

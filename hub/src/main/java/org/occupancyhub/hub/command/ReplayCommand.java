@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         description = {
             "Sends the counts of CSV files to a running hub, by its Kafka (KAFKA_BROKERS, otherwise the hub on this"
-                    + " machine: localhost:${env:HUB_KAFKA_PORT:-19092}).",
+                    + " machine, by HUB_KAFKA_PORT: 19092), as the environment or config/application.yaml says it.",
             "Known by their header: the layout of the sample (number_people,date,…) and the generic one"
                     + " (ts,count,device_id); any other by the options. The delimiter may be a comma, a semicolon or a"
                     + " tab. A quoted field must end in its line.",
@@ -89,7 +89,7 @@ public final class ReplayCommand implements Callable<Integer> {
         CommandLogs.quiet();
         CsvFormat format = format();
         List<CsvSource> sources = CsvFiles.find(files);
-        Brokers brokers = Brokers.from(System.getenv());
+        Brokers brokers = CommandSettings.read().brokers();
         brokers.check();
         if (shift != null) {
             format = format.shifted(shift(sources, format));

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Brings a backup back into an empty database, migrates it to this version and builds all models. The file is"
                     + " checked to the last byte before anything is touched.",
-            "The database is that of POSTGRES_DSN, or the embedded one in HUB_DATA_DIR (./data), which is made where it"
-                    + " is missing. No hub must run on it meanwhile.",
+            "The database is that of POSTGRES_DSN, or the embedded one in HUB_DATA_DIR (./data), as the environment or"
+                    + " config/application.yaml says it; that one is made where it is missing. No hub must run on it meanwhile.",
             "What Kafka still holds of later readings, the hub reads again at its next start."
         })
 public final class RestoreCommand implements Callable<Integer> {
@@ -75,7 +75,7 @@ public final class RestoreCommand implements Callable<Integer> {
                     .getErr()
                     .println("left out " + table + ": no migration makes it; what it held is in " + table
                             + ".copy of the file"));
-            int models = CommandModels.in(database).builder().build().size();
+            int models = CommandModels.in(warehouse).builder().build().size();
             say("restored " + described(backup.manifest()) + "; built " + models + " models");
         }
     }

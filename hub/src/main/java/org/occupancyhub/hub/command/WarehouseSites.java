@@ -24,8 +24,10 @@ final class WarehouseSites {
     private final History history;
     private final KnownCalendar calendar;
 
-    WarehouseSites(DataSource database, KnownCalendar calendar) {
-        SiteRegistry registry = new SiteRegistry(CommandModels.in(database).transactions(), new SiteDefaults(INTERVAL));
+    WarehouseSites(CommandWarehouse warehouse, KnownCalendar calendar) {
+        DataSource database = warehouse.dataSource();
+        SiteRegistry registry =
+                new SiteRegistry(CommandModels.in(warehouse).transactions(), new SiteDefaults(INTERVAL));
         this.sites = new JdbcSites(database, registry).all();
         this.history = new JdbcHistory(database);
         this.calendar = calendar;

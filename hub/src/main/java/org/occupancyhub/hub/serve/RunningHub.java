@@ -133,6 +133,7 @@ public final class RunningHub implements AutoCloseable {
         properties.put("management.server.port", settings.managementPort());
         properties.put("management.server.address", settings.managementAddress());
         properties.put("hub.data-dir", settings.dataDir().toString());
+        properties.put("hub.site-timezone", settings.siteTimeZone().getId()); // also where it is set to nothing
         properties.put("hub.kafka.brokers", settings.kafka() == null ? services.bootstrapServers() : settings.kafka());
         kafkaClient()
                 .forEach((name, value) ->

@@ -103,12 +103,7 @@ public record ConfiguredSites(
     private static Site site(String setting, SiteEntry entry, ZoneId defaultZone) {
         try {
             SiteId id = new SiteId(entry.id());
-            List<Area> areas = entry.zones().stream()
-                    .map(zone -> new Area(
-                            new AreaId(zone.id()),
-                            zone.name() == null ? zone.id() : zone.name(),
-                            capacity(setting + ".zones", zone.capacity())))
-                    .toList();
+            List<Area> areas = areas(setting, entry.zones());
             return new Site(
                     id,
                     entry.name() == null ? entry.id() : entry.name(),
@@ -124,6 +119,23 @@ public record ConfiguredSites(
         } catch (InvalidEventException e) {
             throw new SettingException(setting + ": " + e.getMessage());
         }
+    }
+
+    private static List<Area> areas(String setting, List<ZoneEntry> entries) {
+        List<Area> areas = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            ZoneEntry entry = entries.get(i);
+            String zone = setting + ".zones[" + i + "]";
+            if (!ids.add(entry.id())) {
+                throw new SettingException(zone + ".id", "be used once in its site", entry.id());
+            }
+            areas.add(new Area(
+                    new AreaId(entry.id()),
+                    entry.name() == null ? entry.id() : entry.name(),
+                    capacity(zone, entry.capacity())));
+        }
+        return areas;
     }
 
     private static ZoneId zone(String setting, String value, ZoneId otherwise) {
@@ -179,9 +191,17 @@ public record ConfiguredSites(
 
     private static void place(String setting, List<String> names, Place place, Map<DeviceId, Place> devices) {
         for (String name : names) {
-            if (devices.put(new DeviceId(name), place) != null) {
+            if (devices.put(device(setting, name), place) != null) {
                 throw new SettingException(setting + ".devices", "name each device once", name);
             }
+        }
+    }
+
+    private static DeviceId device(String setting, String name) {
+        try {
+            return new DeviceId(name);
+        } catch (InvalidEventException e) {
+            throw new SettingException(setting + ".devices: " + e.getMessage());
         }
     }
 }

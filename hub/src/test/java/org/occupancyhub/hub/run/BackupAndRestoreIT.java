@@ -58,7 +58,7 @@ class BackupAndRestoreIT {
         Program.Outcome behind = hub.command("backup", late.toString());
         assertThat(behind.status()).isEqualTo(1);
         assertThat(behind.lastErrorLine())
-                .isEqualTo("30 records of occupancy.events are not in the database yet, and no hub runs that would load"
+                .isEqualTo("30 records of hall.events are not in the database yet, and no hub runs that would load"
                         + " them; start it and back up while it runs, or add --without-kafka to save what the database"
                         + " holds");
 
@@ -95,7 +95,11 @@ class BackupAndRestoreIT {
     }
 
     private HubProgram hub(String data) {
-        return new HubProgram(folder.resolve(data)).with("HUB_DEMO", "true").with("HUB_DEMO_DATA", "false");
+        return new HubProgram(folder.resolve(data))
+                .with("HUB_DEMO", "true")
+                .with("HUB_DEMO_DATA", "false")
+                .with("HUB_KAFKA_EVENTS_TOPIC", "hall.events")
+                .with("HUB_KAFKA_REJECTED_TOPIC", "hall.rejects");
     }
 
     private static void ingest(HubProgram hub, int from, int until) {

@@ -62,6 +62,7 @@ final class HubUnderTest implements AutoCloseable {
             settings.put("hub.models.directory", data.resolve("models").toString());
             // Otherwise what serves would be a matter of which tests came before.
             settings.put("hub.forecast.training.every", "0s");
+            settings.put("hub.site-timezone", ""); // as a variable that is there and empty: the default
             settings.put("hub.demo", "true");
             settings.put("hub.demo-data", "false");
             return new HubUnderTest(new RunningHub(settings).start());

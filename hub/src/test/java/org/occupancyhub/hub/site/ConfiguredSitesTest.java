@@ -39,7 +39,48 @@ class ConfiguredSitesTest {
                         "hub.sites[0].public-rounding must be a whole number from 1 to 100, but was \"" + step + "\"");
     }
 
+    @Test
+    void aDeviceThatCannotBeIsNamedWithItsSetting() {
+        String setting = "hub.sites[0].devices: device_id must ";
+        assertThatThrownBy(() -> ConfiguredSites.of(standing(List.of("door\n1"), List.of()), ZoneOffset.UTC))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith(setting);
+        assertThatThrownBy(() ->
+                        ConfiguredSites.of(standing(List.of(), List.of(zone("hall", "x".repeat(201)))), ZoneOffset.UTC))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith(setting);
+    }
+
+    @Test
+    void aZoneThatCannotBeIsNamedWithItsSetting() {
+        assertThatThrownBy(() -> ConfiguredSites.of(standing(List.of(), List.of(zone("", "door"))), ZoneOffset.UTC))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("hub.sites[0]: zone_id must ");
+    }
+
+    @Test
+    void aZoneIdStandsOnceInASite() {
+        SitesSettings settings = standing(List.of(), List.of(zone("hall", "a"), zone("hall", "b")));
+
+        assertThatThrownBy(() -> ConfiguredSites.of(settings, ZoneOffset.UTC))
+                .isInstanceOf(SettingException.class)
+                .hasMessage("hub.sites[0].zones[1].id must be used once in its site, but was \"hall\"");
+    }
+
+    private static SitesSettings standing(List<String> devices, List<SitesSettings.ZoneEntry> zones) {
+        return new SitesSettings(List.of(site("gym", null, devices, zones)));
+    }
+
+    private static SitesSettings.ZoneEntry zone(String id, String device) {
+        return new SitesSettings.ZoneEntry(id, null, null, List.of(device));
+    }
+
     private static SitesSettings.SiteEntry site(String id, Integer rounding) {
+        return site(id, rounding, List.of(), List.of());
+    }
+
+    private static SitesSettings.SiteEntry site(
+            String id, Integer rounding, List<String> devices, List<SitesSettings.ZoneEntry> zones) {
         return new SitesSettings.SiteEntry(
                 id,
                 null,
@@ -53,7 +94,7 @@ class ConfiguredSitesTest {
                 List.of(),
                 null,
                 rounding,
-                List.of(),
-                List.of());
+                zones,
+                devices);
     }
 }

@@ -49,6 +49,7 @@ public final class JdbcDeviceKeys implements DeviceKeys {
     private final Map<String, Instant> used = new ConcurrentHashMap<>();
     private volatile Known known;
     private volatile boolean away;
+    private volatile boolean useWaits;
 
     private record Hashed(DeviceKey key, byte[] hash) {}
 
@@ -126,7 +127,6 @@ public final class JdbcDeviceKeys implements DeviceKeys {
 
     private Known readAgain(Known last) {
         try {
-            noteUse();
             Map<String, Hashed> byId = database.sql(ACTIVE).query(JdbcDeviceKeys::row).list().stream()
                     .collect(Collectors.toMap(one -> one.key().id(), Function.identity()));
             if (away) {
@@ -147,8 +147,23 @@ public final class JdbcDeviceKeys implements DeviceKeys {
         return known;
     }
 
-    /** By the minute, so that a busy device writes no row for each reading. */
-    private void noteUse() {
+    /**
+     * Puts on record which keys were used since the last time; by the minute, so that a busy device writes no row for each
+     * reading. What cannot be written is kept for the next time.
+     */
+    void noteUse() {
+        try {
+            writeUse();
+            useWaits = false;
+        } catch (DataAccessException e) {
+            if (!useWaits) {
+                LOG.warn("When keys of devices were used cannot be written; tried again until it can", e);
+            }
+            useWaits = true;
+        }
+    }
+
+    private void writeUse() {
         Map<Instant, List<Map.Entry<String, Instant>>> byMinute =
                 used.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue));
         byMinute.forEach((minute, entries) -> {

@@ -14,6 +14,7 @@ import org.occupancyhub.models.sql.Sql;
 final class RestoreGround {
 
     private static final String OTHER_SESSIONS = Sql.of(RestoreGround.class, "other-sessions.sql");
+    private static final String SCHEMA_GRANTS = Sql.of(RestoreGround.class, "schema-grants.sql");
 
     /** So long PostgreSQL may take to notice that a program has gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -50,19 +51,27 @@ final class RestoreGround {
         }
     }
 
+    /** Whoever may read what is to come there, such as dashboards the marts, still may: no backup holds that. */
     void clear() throws SQLException {
-        execute("drop schema if exists raw, ops, ml, staging, marts cascade");
+        List<String> statements =
+                new ArrayList<>(List.of("drop schema if exists raw, ops, ml, staging, marts cascade"));
+        statements.addAll(texts(SCHEMA_GRANTS));
+        execute(String.join(";\n", statements)); // in one go, and so in one transaction
     }
 
     private List<String> others() throws SQLException {
-        List<String> others = new ArrayList<>();
+        return texts(OTHER_SESSIONS);
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(OTHER_SESSIONS)) {
+                ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                others.add(row.getString("session"));
+                texts.add(row.getString(1));
             }
         }
-        return others;
+        return texts;
     }
 
     private boolean holdsRows(SavedTable table) throws SQLException {

@@ -57,7 +57,9 @@ public final class JdbcRetention implements Retention, RetentionReceipts {
                 transactions.withConnection(connection -> new RetentionRows(connection).sitesToTrim(now, defaultDays));
         List<Trim> settled = trims.stream().filter(this::makeFinal).toList();
         List<RetentionReceipt> receipts = new ArrayList<>();
-        if (remove(settled, receipts)) {
+        boolean complete = remove(settled, receipts);
+        receipts.forEach(receipt -> LOG.info("Retention: {}", receipt));
+        if (complete) {
             transactions.inTransaction(connection -> {
                 for (Trim trim : settled) {
                     new RetentionRows(connection).removed(trim);
@@ -100,27 +102,30 @@ public final class JdbcRetention implements Retention, RetentionReceipts {
         boolean complete = true;
         for (Month month : months) {
             try {
-                complete &= transactions.inTransactionUnder(
+                Optional<List<RetentionReceipt>> removed = transactions.inTransactionUnder(
                         Lock.MODELS,
                         Connection.TRANSACTION_READ_COMMITTED,
-                        connection -> remove(new RetentionRows(connection), month, trims, receipts));
+                        connection -> remove(new RetentionRows(connection), month, trims));
+                removed.ifPresent(receipts::addAll); // not before it is committed
+                complete &= removed.isPresent();
             } catch (DataAccessException e) {
                 LOG.warn("{} cannot be removed now; next time: {}", month.relation(), e.toString());
                 complete = false;
             }
         }
-        receipts.forEach(receipt -> LOG.info("Retention: {}", receipt));
         return complete;
     }
 
-    private static boolean remove(RetentionRows rows, Month month, List<Trim> trims, List<RetentionReceipt> receipts)
+    /** @return empty where the month stays for now */
+    private static Optional<List<RetentionReceipt>> remove(RetentionRows rows, Month month, List<Trim> trims)
             throws SQLException {
+        List<RetentionReceipt> receipts = new ArrayList<>();
         if (!rows.isStillNeeded(month, trims)) {
             OptionalLong events = rows.dropMonth(month);
             if (events.orElse(0) > 0) {
                 receipts.add(rows.receipt(null, "dropped", month, month.first(), month.next(), events.getAsLong()));
             }
-            return events.isPresent();
+            return events.isPresent() ? Optional.of(receipts) : Optional.empty();
         }
         for (Trim trim : trims) {
             Instant until = trim.untilTs().isBefore(month.next()) ? trim.untilTs() : month.next();
@@ -129,7 +134,7 @@ public final class JdbcRetention implements Retention, RetentionReceipts {
                 receipts.add(rows.receipt(trim.siteId(), "deleted", month, month.first(), until, events));
             }
         }
-        return true;
+        return Optional.of(receipts);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.occupancyhub.models.event.DeviceId;
 import org.occupancyhub.models.sql.Migrations;
 import org.occupancyhub.testing.Database;
+import org.occupancyhub.testing.Eventually;
 import org.occupancyhub.testing.IntegrationTest;
 import org.occupancyhub.testing.MutableClock;
 import org.occupancyhub.testing.Services;
@@ -105,12 +106,55 @@ class DeviceKeysIT {
         JdbcDeviceKeys.Created created = keys.create("Door", Set.of(), false);
         keys.create("Never", Set.of(), false);
         keys.find(created.text());
-        clock.advance(Duration.ofSeconds(10));
-        keys.find(created.text());
+        keys.noteUse();
 
         assertThat(keys.all())
                 .extracting(DeviceKey::name, DeviceKey::lastUsedAt)
                 .containsExactly(tuple("Door", Instant.parse("2026-03-02T10:00:00Z")), tuple("Never", null));
+    }
+
+    @Test
+    void theUseOfAKeyIsOnRecordSoonThoughNobodyComesAfterIt() {
+        String text = keys.create("Door", Set.of(), false).text();
+        KeyUse use = new KeyUse(keys, Duration.ofMillis(20));
+        try {
+            keys.find(text);
+
+            Eventually.until("it is written", () -> keys.all().get(0).lastUsedAt() != null);
+        } finally {
+            use.close();
+        }
+    }
+
+    @Test
+    void theUseOfAKeyIsOnRecordAtTheEnd() {
+        String text = keys.create("Door", Set.of(), false).text();
+        KeyUse use = new KeyUse(keys, Duration.ofHours(1));
+        keys.find(text);
+        assertThat(keys.all().get(0).lastUsedAt()).isNull();
+
+        use.close();
+
+        assertThat(keys.all().get(0).lastUsedAt()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+    }
+
+    @Test
+    void aUseThatCannotBeWrittenIsKeptAndKeepsNoKeyFromBeingRead() {
+        keys.find(keys.create("Door", Set.of(), false).text());
+        database.sql()
+                .sql("alter table ops.device_keys add constraint unused check (last_used_at is null)")
+                .update();
+        keys.noteUse();
+
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(keys.find(keys.create("Gate", Set.of(), false).text())).isPresent();
+
+        database.sql().sql("alter table ops.device_keys drop constraint unused").update();
+        keys.noteUse();
+        assertThat(keys.all())
+                .extracting(DeviceKey::lastUsedAt)
+                .containsOnly(Instant.parse("2026-03-02T10:00:00Z"))
+                .hasSize(2);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,34 @@ class BackupIT {
                 .isZero();
         assertThat(number(hub, "select count(*) from raw.occupancy_events"))
                 .isEqualTo(number(new Warehouse(source), "select count(*) from raw.occupancy_events"));
+    }
+
+    @Test
+    void whoeverMayReadTheMartsStillMayAfterARestore() throws SQLException {
+        Path file = backup(source, "granted.zip");
+        Database database = Services.database();
+        String reader = "Reader of " + database.name(); // roles belong to the whole server
+        JdbcClient sql = database.sql();
+        sql.sql("create schema marts").update();
+        sql.sql("create role \"" + reader + "\"").update();
+        sql.sql("grant usage on schema marts to \"" + reader + "\"").update();
+        sql.sql("alter default privileges in schema marts grant select on tables to \"" + reader + "\"")
+                .update();
+
+        restore(file, database, true);
+        restore(file, database, true);
+        new Warehouse(database).builder.build();
+
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role \"" + reader + "\"");
+            assertThat(statement.execute("select * from marts.fct_occupancy_hourly"))
+                    .isTrue();
+            assertThatThrownBy(() -> statement.execute("select * from raw.occupancy_events"))
+                    .hasMessageContaining("permission denied");
+        }
+        sql.sql("drop owned by \"" + reader + "\"").update();
+        sql.sql("drop role \"" + reader + "\"").update();
     }
 
     @Test

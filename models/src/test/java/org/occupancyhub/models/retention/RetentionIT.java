@@ -157,6 +157,37 @@ class RetentionIT {
     }
 
     @Test
+    void whatWasRolledBackHasNoReceipt() {
+        hub.loader.load(List.of(
+                count("counter", "2026-02-10T10:00:00Z", 10),
+                count("bell", "2026-02-10T10:00:00Z", 20),
+                count("lamp", "2026-02-10T10:00:00Z", 50)));
+        hub.sql
+                .sql(
+                        """
+                create function raw.refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'the disk is full'; end $$""")
+                .update();
+        hub.sql
+                .sql(
+                        """
+                create trigger refuse before delete on raw.occupancy_events
+                for each row when (old.device_id = 'bell') execute function raw.refuse()""")
+                .update();
+
+        assertThat(retention.run(NOW))
+                .as("the gym's went first, and came back with the temple's")
+                .isEmpty();
+        assertThat(retention.newest(10)).isEmpty();
+        assertThat(raw()).containsExactly("bell 20", "counter 10", "lamp 50");
+
+        hub.sql.sql("drop trigger refuse on raw.occupancy_events").update();
+        assertThat(retention.run(NOW))
+                .extracting(receipt -> receipt.siteId() + " " + receipt.eventsRemoved())
+                .containsExactly("gym 1", "temple 1");
+    }
+
+    @Test
     void aDeviceDoesNotTakeReadingsAlongIntoHoursThatAreFinal() {
         hub.loader.load(
                 List.of(count("counter", "2026-02-10T10:00:00Z", 10), count("lamp", "2026-02-10T10:00:00Z", 50)));

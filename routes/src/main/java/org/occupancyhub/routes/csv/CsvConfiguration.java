@@ -18,6 +18,6 @@ public class CsvConfiguration {
 
     @Bean
     Inbox inbox(Clock clock, Environment environment) {
-        return new Inbox(clock, ZoneId.of(environment.getProperty("hub.site-timezone", "UTC")));
+        return new Inbox(clock, ZoneId.of(environment.getRequiredProperty("hub.site-timezone")));
     }
 }

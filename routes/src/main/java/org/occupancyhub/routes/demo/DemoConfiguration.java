@@ -13,11 +13,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 public class DemoConfiguration {
 
-    private static final String DEFAULT_ZONE = "Europe/Zurich";
-
     @Bean
     DemoSites demoSites(Environment environment) {
-        return new DemoSites(ZoneId.of(environment.getProperty("hub.site-timezone", DEFAULT_ZONE)));
+        return new DemoSites(ZoneId.of(environment.getRequiredProperty("hub.site-timezone")));
     }
 
     @Bean

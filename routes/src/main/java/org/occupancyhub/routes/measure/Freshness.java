@@ -12,10 +12,18 @@ import java.util.concurrent.TimeUnit;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.occupancy.State;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.models.site.Sites;
 
-/** How old the newest number in the marts is, and how many sites are in which state. Unknown is NaN, never 0. */
+/**
+ * How old the newest number in the marts is, and how many sites are in which state. Unknown is NaN, never 0. Copies are no
+ * sites that a device should be heard of, and a history that was loaded and goes on no more is nobody's failure.
+ */
 public final class Freshness {
+
+    private static final String PAST = "past";
+    private static final Duration UNTIL_PAST = Duration.ofDays(30);
 
     private final Sites sites;
     private final Occupancies occupancies;
@@ -30,15 +38,23 @@ public final class Freshness {
                 .description("Age of the newest reading in the marts")
                 .register(metrics);
         for (State state : State.values()) {
-            Gauge.builder("hub.sites", () -> count(state))
-                    .description("Sites by whether their number may be believed")
-                    .tag("state", state.word())
-                    .register(metrics);
+            count(metrics, state.word());
         }
+        count(metrics, PAST);
+    }
+
+    private void count(MeterRegistry metrics, String word) {
+        Gauge.builder("hub.sites", () -> count(word))
+                .description("Sites by whether their number may be believed; past: not heard for more than 30 days")
+                .tag("state", word)
+                .register(metrics);
     }
 
     public void measure() {
-        seen = occupancies.at(sites.all(), clock.instant());
+        List<Site> real = sites.all().stream()
+                .filter(site -> !SiteCopies.isCopy(site.id()))
+                .toList();
+        seen = occupancies.at(real, clock.instant());
     }
 
     private double newestAgeSeconds() {
@@ -50,7 +66,14 @@ public final class Freshness {
                 .orElse(Double.NaN);
     }
 
-    private double count(State state) {
-        return seen.stream().filter(site -> site.state() == state).count();
+    private double count(String word) {
+        Instant past = clock.instant().minus(UNTIL_PAST);
+        return seen.stream().filter(site -> word(site, past).equals(word)).count();
+    }
+
+    private static String word(Occupancy site, Instant past) {
+        return site.asOf() != null && site.asOf().isBefore(past)
+                ? PAST
+                : site.state().word();
     }
 }

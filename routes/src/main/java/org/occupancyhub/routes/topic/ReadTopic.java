@@ -9,9 +9,6 @@ import java.util.List;
  */
 public record ReadTopic(String name, String group) {
 
-    /** Under their usual names. */
-    public static final List<ReadTopic> USUAL = of("occupancy.events", "occupancy.events.rejected");
-
     /** What is read of the first may end up in the second. */
     public static List<ReadTopic> of(String events, String rejected) {
         return List.of(new ReadTopic(events, "hub.load-events"), new ReadTopic(rejected, "hub.load-rejected-events"));
