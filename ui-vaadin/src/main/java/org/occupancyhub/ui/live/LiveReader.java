@@ -17,7 +17,7 @@ import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
-import org.occupancyhub.ui.refresh.SharedReads;
+import org.occupancyhub.models.memory.SharedReads;
 import org.occupancyhub.words.day.DayReader;
 import org.occupancyhub.words.day.DayWindow;
 import org.occupancyhub.words.day.SiteDay;
