@@ -37,6 +37,11 @@ public final class SharedReads<K, S, V> {
         this.held = new BoundedMap<>(most);
     }
 
+    /** What was read or is being read is shared with nobody else. */
+    public void forget(K key) {
+        held.removeIf(key, any -> true);
+    }
+
     /** @param read reads anew; what it throws is thrown to all who waited for it, and not kept */
     public V get(K key, S state, Supplier<V> read) {
         AtomicBoolean mine = new AtomicBoolean();
