@@ -1,7 +1,9 @@
 package org.occupancyhub.hub;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.occupancyhub.embedded.EmbeddedServiceException;
 import org.occupancyhub.hub.command.CommandFailedException;
 import org.occupancyhub.hub.settings.SettingException;
@@ -10,7 +12,10 @@ import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.project.ModelException;
 import org.occupancyhub.models.sql.NewerSchemaException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.validation.FieldError;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Why the program could not go on, in one line that says what, where and what to do. */
@@ -33,6 +38,9 @@ public final class OneLine {
         List<Throwable> causes = causes(failure);
         Throwable told =
                 causes.stream().filter(OneLine::speaksToPeople).findFirst().orElse(causes.get(causes.size() - 1));
+        if (causes.get(causes.size() - 1) instanceof BindValidationException invalid) {
+            return flat(refused(invalid));
+        }
         if (told instanceof BindException setting) {
             return setting(setting, causes.get(causes.size() - 1));
         }
@@ -42,6 +50,18 @@ public final class OneLine {
         }
         String message = told.getMessage() == null ? told.toString() : told.getMessage();
         return flat(message);
+    }
+
+    /** Settings whose values are of the right kind, but cannot work. */
+    private static String refused(BindValidationException invalid) {
+        String prefix = invalid.getValidationErrors().getName().toString();
+        return StreamSupport.stream(invalid.getValidationErrors().spliterator(), false)
+                .map(error -> error instanceof FieldError field
+                        ? prefix + "." + DataObjectPropertyName.toDashedForm(field.getField()) + " "
+                                + field.getDefaultMessage() + ", but was " + field.getRejectedValue()
+                        : prefix + ": " + error.getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     /** A setting whose value is of another kind than it must be, where it is known: with its file and line. */

@@ -3,12 +3,17 @@ package org.occupancyhub.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.validation.Validation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.hub.site.SitesSettings;
 import org.occupancyhub.models.sql.Migrations;
+import org.occupancyhub.routes.RoutesSettings;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 class OneLineTest {
 
@@ -21,6 +26,21 @@ class OneLineTest {
 
         assertThat(OneLine.of(bound(Map.of("hub.sites[0].id", "gym", "hub.sites[0].capacity", "many"))))
                 .startsWith("hub.sites[0].capacity cannot be \"many\": it must have another form");
+    }
+
+    @Test
+    void aSettingThatCannotWorkIsNamedWithItsValueInOneLine() {
+        Throwable failure = catchThrowable(() -> new Binder(new MapConfigurationPropertySource(
+                        Map.of("hub.routes.load-batch-size", "0", "hub.routes.csv-patience", "-1")))
+                .bind(
+                        "hub.routes",
+                        Bindable.of(RoutesSettings.class),
+                        new ValidationBindHandler(new SpringValidatorAdapter(
+                                Validation.buildDefaultValidatorFactory().getValidator()))));
+
+        assertThat(OneLine.isWrittenForPeople(failure)).isTrue();
+        assertThat(OneLine.of(failure))
+                .matches("hub.routes.csv-patience .+, but was -1; hub.routes.load-batch-size .+, but was 0");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.account.TopicOffsets;
 import org.occupancyhub.models.change.SiteChanges;
@@ -188,10 +187,15 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    Health health(KafkaCheck kafka, DataSource database, Clock clock) {
+    Health health(KafkaCheck kafka, Environment environment, Clock clock) {
         Map<String, HealthCheck> checks = new LinkedHashMap<>();
         checks.put("kafka", kafka);
-        checks.put("postgres", new PostgresCheck(database));
+        checks.put(
+                "postgres",
+                new PostgresCheck(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getProperty("spring.datasource.username"),
+                        environment.getProperty("spring.datasource.password")));
         return new Health(checks, clock);
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +19,7 @@ import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.memory.BoundedMap;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
 import org.slf4j.Logger;
@@ -45,7 +46,9 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
     private final ForecastMaker maker;
     private final LivePool pool;
     private final UsualDays usualDays;
-    private final ConcurrentMap<SiteId, SiteState> states = new ConcurrentHashMap<>();
+    private final int maxSites;
+    private final BoundedMap<SiteId, SiteState> states;
+    private final Set<SiteId> queued = ConcurrentHashMap.newKeySet(); // each site waits once, also where its state went
     private final AtomicBoolean pooling = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
     private final Runnable unsubscribe;
@@ -63,26 +66,42 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
             SiteChanges changes,
             Clock clock,
             ExecutorService background) {
+        this(sites, history, pasts, reach, champion, changes, clock, background, MAX_SITES);
+    }
+
+    /** @param maxSites of so many forecasts are held, and made before anybody asks */
+    LiveForecasts(
+            Sites sites,
+            History history,
+            SitePasts pasts,
+            Duration reach,
+            Champion champion,
+            SiteChanges changes,
+            Clock clock,
+            ExecutorService background,
+            int maxSites) {
         this.sites = sites;
         this.champion = champion;
         this.clock = clock;
         this.background = background;
         this.maker = new ForecastMaker(pasts, reach, clock);
         this.pool = new LivePool(pasts, reach);
-        this.usualDays = new UsualDays(history, pasts, MAX_SITES);
+        this.usualDays = new UsualDays(history, pasts, maxSites);
+        this.maxSites = maxSites;
+        this.states = new BoundedMap<>(maxSites);
         this.unsubscribe = changes.subscribe(this::changed);
     }
 
     @Override
     public SiteForecast forecast(Site site, Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        SiteState state = state(site.id());
+        SiteState state = states.getOrMake(site.id(), SiteState::new);
         MadeForecast made = state.made();
         if (made == null || !made.reaches(hour)) {
             made = state.first(hour, () -> make(site, state, hour));
         }
         if (state.isDue(site, made.served(), now, hour, PAUSE)) {
-            queue(site, state, hour);
+            queue(site, hour);
         }
         return state.show(made, hour, site, () -> maker.rules(site));
     }
@@ -92,17 +111,21 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
         return usualDays.of(site, day);
     }
 
-    /** Looks for another champion, and lets the forecasts be made that are due, also of sites that nobody asks for. Quick. */
+    /**
+     * Looks for another champion, and lets the forecasts be made that are due, also of sites that nobody asks for, as far as
+     * there is room. Quick.
+     */
     public void tend() {
         champion.follow();
         Instant now = clock.instant();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         List<Site> all = sites.all();
+        List<Site> pooled = all.subList(0, Math.min(maxSites, all.size()));
         ServedMethod wanted = champion.now();
-        if (pool.isDue(wanted, all, now) && pooling.compareAndSet(false, true)) {
+        if (pool.isDue(wanted, pooled, now) && pooling.compareAndSet(false, true)) {
             submit(() -> {
                 try {
-                    pool.read(wanted, all, now);
+                    pool.read(wanted, pooled, now);
                 } finally {
                     pooling.set(false);
                 }
@@ -110,9 +133,9 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
         }
         ServedMethod served = pool.served(wanted);
         for (Site site : all) {
-            SiteState state = state(site.id());
-            if (state.isDue(site, served, now, hour, PAUSE)) {
-                queue(site, state, hour);
+            SiteState state = states.peekOrMake(site.id(), SiteState::new);
+            if (state != null && state.isDue(site, served, now, hour, PAUSE)) {
+                queue(site, hour);
             }
         }
     }
@@ -128,27 +151,20 @@ public final class LiveForecasts implements Forecasts, AutoCloseable {
         background.shutdownNow();
     }
 
-    private SiteState state(SiteId site) {
-        if (states.size() >= MAX_SITES && !states.containsKey(site)) {
-            // More sites than anyone has; starting over keeps memory bounded and costs each one computation.
-            states.clear();
-        }
-        return states.computeIfAbsent(site, id -> new SiteState());
-    }
-
     private void changed(SiteChange change) {
-        SiteState state = states.get(change.site());
+        SiteState state = states.peek(change.site());
         if (state != null && change.firstHour().isBefore(clock.instant().truncatedTo(ChronoUnit.HOURS))) {
             state.pastChanged();
         }
         usualDays.changed(change);
     }
 
-    private void queue(Site site, SiteState state, Instant hour) {
-        if (state.queue()) {
+    private void queue(Site site, Instant hour) {
+        if (queued.add(site.id())) {
             submit(() -> {
-                state.unqueue(); // before it begins, so that what comes meanwhile is not lost
-                if (state.isDue(site, pool.served(champion.now()), clock.instant(), hour, PAUSE)) {
+                queued.remove(site.id()); // before it begins, so that what comes meanwhile is not lost
+                SiteState state = states.peek(site.id());
+                if (state != null && state.isDue(site, pool.served(champion.now()), clock.instant(), hour, PAUSE)) {
                     state.make(() -> make(site, state, hour));
                 }
             });

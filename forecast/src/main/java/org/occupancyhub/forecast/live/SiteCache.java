@@ -2,13 +2,12 @@ package org.occupancyhub.forecast.live;
 
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.memory.BoundedMap;
 import org.occupancyhub.models.site.Site;
 
 /**
@@ -18,22 +17,17 @@ import org.occupancyhub.models.site.Site;
  */
 final class SiteCache<V> {
 
-    private final int maxSites;
-    private final ConcurrentMap<SiteId, Entry<V>> entries = new ConcurrentHashMap<>();
+    private final BoundedMap<SiteId, Entry<V>> entries;
 
     SiteCache(int maxSites) {
-        this.maxSites = maxSites;
+        this.entries = new BoundedMap<>(maxSites);
     }
 
     /** @param until the past before this instant is what the value is made of */
     V get(Site site, Instant until, Supplier<V> maker) {
-        if (entries.size() >= maxSites && !entries.containsKey(site.id())) {
-            // More sites than anyone has; starting over keeps memory bounded and costs each one computation.
-            entries.clear();
-        }
         Entry<V> entry = entries.compute(
                 site.id(),
-                (id, old) -> old != null && old.fits(site, until)
+                old -> old != null && old.fits(site, until)
                         ? old
                         : new Entry<>(site, until, new FutureTask<>(maker::get)));
         entry.value().run();
@@ -43,13 +37,13 @@ final class SiteCache<V> {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while the forecast of " + site.id() + " was made");
         } catch (ExecutionException e) {
-            entries.remove(site.id(), entry);
+            entries.removeIf(site.id(), entry::equals);
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 
     void changed(SiteChange change) {
-        entries.computeIfPresent(change.site(), (id, old) -> change.firstHour().isBefore(old.until()) ? null : old);
+        entries.removeIf(change.site(), old -> change.firstHour().isBefore(old.until()));
     }
 
     int size() {

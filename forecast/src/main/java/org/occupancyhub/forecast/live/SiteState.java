@@ -2,7 +2,6 @@ package org.occupancyhub.forecast.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import org.occupancyhub.models.site.Site;
 final class SiteState {
 
     private final AtomicLong changes = new AtomicLong();
-    private final AtomicBoolean queued = new AtomicBoolean();
     private final ReentrantLock making = new ReentrantLock(); // a virtual thread may wait for it
     private volatile MadeForecast made;
     private volatile Shown shown;
@@ -67,15 +65,6 @@ final class SiteState {
                 || last.served() != served
                 || (last.changes() != changes.get()
                         && Duration.between(last.madeAt(), now).abs().compareTo(pause) >= 0);
-    }
-
-    /** @return whether it is the caller who has to see to it */
-    boolean queue() {
-        return queued.compareAndSet(false, true);
-    }
-
-    void unqueue() {
-        queued.set(false);
     }
 
     /** Makes the first forecast, or the next after none was made for a day; once, however many ask. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +18,7 @@ import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.RecentReadings;
 import org.occupancyhub.models.history.SiteReading;
+import org.occupancyhub.models.memory.BoundedMap;
 import org.occupancyhub.models.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +42,7 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
 
     private final Forecasts inner;
     private final RecentReadings recent;
-    private final ConcurrentMap<SiteId, Made> made = new ConcurrentHashMap<>();
-    private final ConcurrentMap<SiteId, AtomicLong> changes = new ConcurrentHashMap<>();
-    private final ConcurrentMap<SiteId, Lock> reading = new ConcurrentHashMap<>(); // a virtual thread may wait for one
+    private final BoundedMap<SiteId, Held> held = new BoundedMap<>(MAX_SITES);
     private final Set<SiteId> beingMade = ConcurrentHashMap.newKeySet();
     private final ExecutorService background;
     private final Runnable unsubscribe;
@@ -55,6 +53,14 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
         this.recent = recent;
         this.background = background;
         this.unsubscribe = changes.subscribe(this::changed);
+    }
+
+    /** What is held of one site. */
+    private static final class Held {
+
+        private final AtomicLong changes = new AtomicLong();
+        private final Lock reading = new ReentrantLock(); // a virtual thread may wait for it
+        private volatile Made made;
     }
 
     /**
@@ -79,12 +85,13 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
         if (forecast.hours().isEmpty() || !site.isOpenAt(now)) {
             return forecast;
         }
-        long change = changes.computeIfAbsent(site.id(), id -> new AtomicLong()).get();
-        Made known = made.get(site.id());
+        Held of = held.getOrMake(site.id(), Held::new);
+        long change = of.changes.get();
+        Made known = of.made;
         if (known == null || !known.fits(forecast, site, now)) {
-            known = first(site, forecast, change, now);
+            known = first(of, site, forecast, change, now);
         } else if (known.isBehind(change, now) && beingMade.add(site.id())) {
-            makeBehind(site, forecast, change, now);
+            makeBehind(of, site, forecast, change, now);
         }
         return known.after();
     }
@@ -101,26 +108,25 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
     }
 
     /** Read once, however many ask. */
-    private Made first(Site site, SiteForecast forecast, long change, Instant now) {
-        Lock lock = reading.computeIfAbsent(site.id(), id -> new ReentrantLock());
-        lock.lock();
+    private Made first(Held of, Site site, SiteForecast forecast, long change, Instant now) {
+        of.reading.lock();
         try {
-            Made known = made.get(site.id());
+            Made known = of.made;
             if (known == null || !known.fits(forecast, site, now)) {
                 known = make(site, forecast, change, now);
-                keep(site.id(), known);
+                of.made = known;
             }
             return known;
         } finally {
-            lock.unlock();
+            of.reading.unlock();
         }
     }
 
-    private void makeBehind(Site site, SiteForecast forecast, long change, Instant now) {
+    private void makeBehind(Held of, Site site, SiteForecast forecast, long change, Instant now) {
         try {
             background.execute(() -> {
                 try {
-                    keep(site.id(), make(site, forecast, change, now));
+                    of.made = make(site, forecast, change, now);
                 } catch (RuntimeException e) {
                     LOG.warn("The next hours of {} do not follow its readings: {}", site.id(), e.toString());
                 } finally {
@@ -147,15 +153,10 @@ public final class NowcastForecasts implements Forecasts, AutoCloseable {
         return new Made(forecast, site, change, now, end, Nowcast.of(forecast, readings));
     }
 
-    private void keep(SiteId site, Made value) {
-        if (made.size() >= MAX_SITES && !made.containsKey(site)) {
-            // More sites than anyone has; starting over keeps memory bounded and costs each one read.
-            made.clear();
-        }
-        made.put(site, value);
-    }
-
     private void changed(SiteChange change) {
-        changes.computeIfAbsent(change.site(), id -> new AtomicLong()).incrementAndGet();
+        Held of = held.peek(change.site());
+        if (of != null) {
+            of.changes.incrementAndGet();
+        }
     }
 }

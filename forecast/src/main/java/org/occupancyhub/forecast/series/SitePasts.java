@@ -3,10 +3,9 @@ package org.occupancyhub.forecast.series;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.memory.BoundedMap;
 import org.occupancyhub.models.site.Site;
 
 /** Sites as forecasters see them, from the hourly mart: the same for training and for serving. */
@@ -17,7 +16,7 @@ public final class SitePasts {
 
     private final History history;
     private final Holidays holidays;
-    private final ConcurrentMap<SiteId, Known> known = new ConcurrentHashMap<>();
+    private final BoundedMap<SiteId, Known> known = new BoundedMap<>(MAX_SITES);
 
     private record Known(Site site, SiteRules rules) {}
 
@@ -40,12 +39,9 @@ public final class SitePasts {
 
     /** What is known ahead of a site; the same object as long as the site is the same. */
     public SiteRules rules(Site site) {
-        if (known.size() >= MAX_SITES && !known.containsKey(site.id())) {
-            known.clear(); // more sites than anyone has; keeps memory bounded
-        }
         return known.compute(
                         site.id(),
-                        (id, old) -> old != null && old.site().equals(site)
+                        old -> old != null && old.site().equals(site)
                                 ? old
                                 : new Known(site, SiteRules.of(site, holidays)))
                 .rules();

@@ -139,6 +139,32 @@ class ForecastRenewalTest extends ForecastsOverMemory {
     }
 
     @Test
+    void moreSitesThanThereIsRoomForAreTendedAsFarAsThereIsAndNoForecastIsMadeTwice() {
+        for (int i = 1; i <= MOST; i++) {
+            sites.add(site("site-" + i)); // with the gym one more than there is room for
+        }
+        forecasts.tend();
+        forecasts.tend();
+        assertThat(background.waiting()).isEqualTo(1 + MOST); // the pool, and each site once
+        background.run();
+        forecasts.tend();
+        background.run(); // as the pool serves now
+        int reads = history.reads();
+
+        clock.set(NOW.plusSeconds(1));
+        forecasts.tend();
+        assertThat(background.waiting()).isZero();
+
+        forecasts.forecast(sites.get(MOST), NOW); // takes the place of the one that nobody asked for longest
+        for (int second = 2; second < 5; second++) {
+            clock.set(NOW.plusSeconds(second));
+            forecasts.tend();
+        }
+        assertThat(background.waiting()).isZero();
+        assertThat(history.reads()).isEqualTo(reads + 1);
+    }
+
+    @Test
     void anotherChampionTakesOverWithoutAGap() {
         fill(ZURICH, ORIGIN, 20);
         forecasts.tend();

@@ -27,6 +27,8 @@ abstract class ForecastsOverMemory {
     static final Instant NOW = Instant.parse("2026-05-04T10:35:00Z");
     static final Instant ORIGIN = Instant.parse("2026-05-04T10:00:00Z");
 
+    static final int MOST = 50;
+
     final MemoryHistory history = new MemoryHistory();
     final SiteChanges changes = new SiteChanges();
     final SettableClock clock = new SettableClock(NOW);
@@ -42,7 +44,8 @@ abstract class ForecastsOverMemory {
             Champion.ofRegistry(versions, Methods.only("profile-level", "seasonal-naive", "seasonal-mean")),
             changes,
             clock,
-            background);
+            background,
+            MOST);
 
     void fill(ZoneId zone, Instant end, int days) {
         for (int i = 1; i <= days * 24; i++) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Addresses that gave wrong passwords lately. After {@value #FREE} in a row an address waits between one attempt and the
+ * Senders that gave wrong passwords lately, by {@link Addresses#sender}. After {@value #FREE} in a row one waits between one attempt and the
  * next. The {@value #MOST} that failed last are remembered, whoever tries to fill the memory.
  */
 public final class FailedAttempts {
@@ -20,7 +20,7 @@ public final class FailedAttempts {
     private record Failures(int count, Instant last) {}
 
     private final Clock clock;
-    private final Map<String, Failures> byAddress = new LinkedHashMap<>();
+    private final Map<String, Failures> bySender = new LinkedHashMap<>();
 
     public FailedAttempts(Clock clock) {
         this.clock = clock;
@@ -28,7 +28,7 @@ public final class FailedAttempts {
 
     /** How long the address has to wait before it may try again; zero where it need not. */
     public synchronized Duration pause(String address) {
-        Failures failures = byAddress.get(address);
+        Failures failures = bySender.get(Addresses.sender(address));
         if (failures == null || failures.count() < FREE) {
             return Duration.ZERO;
         }
@@ -38,15 +38,16 @@ public final class FailedAttempts {
 
     public synchronized void failed(String address) {
         Instant now = clock.instant();
-        Failures before = byAddress.remove(address);
+        String sender = Addresses.sender(address);
+        Failures before = bySender.remove(sender);
         boolean inARow = before != null && now.isBefore(before.last().plus(FORGOTTEN));
-        byAddress.put(address, new Failures(inARow ? before.count() + 1 : 1, now)); // the newest stands last
-        if (byAddress.size() > MOST) {
-            byAddress.remove(byAddress.keySet().iterator().next());
+        bySender.put(sender, new Failures(inARow ? before.count() + 1 : 1, now)); // the newest stands last
+        if (bySender.size() > MOST) {
+            bySender.remove(bySender.keySet().iterator().next());
         }
     }
 
     public synchronized void succeeded(String address) {
-        byAddress.remove(address);
+        bySender.remove(Addresses.sender(address));
     }
 }

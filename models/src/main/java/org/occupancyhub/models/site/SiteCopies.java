@@ -32,6 +32,11 @@ public final class SiteCopies {
         return site.value().endsWith(SUFFIX);
     }
 
+    /** Whether visitors are told of a site; a past day that happens again is for those who started it. */
+    public static boolean isForVisitors(Site site) {
+        return !(site.demo() && isCopy(site.id()));
+    }
+
     /** @throws InvalidEventException if the name is too long already */
     public static SiteId idOf(SiteId original) {
         return new SiteId(original.value() + SUFFIX);

@@ -35,6 +35,18 @@ class FailedAttemptsTest {
     }
 
     @Test
+    void whoeverHasManyAddressesOfIpv6IsOne() {
+        for (int i = 1; i <= 5; i++) {
+            fail("2001:db8::" + i, 1);
+        }
+
+        assertThat(attempts.pause("2001:db8::9")).isPositive();
+        assertThat(attempts.pause("2001:db8:0:1::9")).isZero();
+        attempts.succeeded("2001:db8::7");
+        assertThat(attempts.pause("2001:db8::9")).isZero();
+    }
+
+    @Test
     void onlyTheLastThousandAddressesAreRemembered() {
         fail("first", 5);
         for (int i = 0; i < 1000; i++) {

@@ -27,6 +27,11 @@ public final class DemoForecasts {
     /** Before the first of them, what a forecast rests on. */
     private static final Duration PAST = Duration.ofDays(70);
 
+    /** Between one look whether the past is loaded and the next; each time twice as long, since it takes minutes. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private static final Duration AFTER_ORIGIN = Duration.ofSeconds(30);
 
     private final List<Site> sites;
@@ -34,6 +39,8 @@ public final class DemoForecasts {
     private final Hindcasts hindcasts;
     private final IssuedForecasts issued;
     private final Clock clock;
+    private Duration pause = FIRST_PAUSE;
+    private Instant asksAgain = Instant.MIN;
     private LocalDate next;
     private LocalDate last;
 
@@ -48,7 +55,7 @@ public final class DemoForecasts {
     /** Makes those of the next day; none while their past is still being loaded, nor when all are there. */
     public void makeNext() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        if (last == null && isLoaded(now)) {
+        if (last == null && isTimeToAsk() && isLoaded(now)) {
             issued.over(now); // so that what is kept of hours before is scored
             next = now.atZone(sites.get(0).timeZone()).toLocalDate();
             last = next.minusDays(DAYS);
@@ -60,6 +67,16 @@ public final class DemoForecasts {
             }
             next = next.minusDays(1);
         }
+    }
+
+    private boolean isTimeToAsk() {
+        Instant now = clock.instant();
+        if (now.isBefore(asksAgain)) {
+            return false;
+        }
+        asksAgain = now.plus(pause);
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        return true;
     }
 
     /** The first site never closes, so each of its hours has to be there. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class DemoHistory {
     private final DemoSites sites;
     private final History history;
     private final Clock clock;
+    private volatile boolean complete;
 
     public DemoHistory(DemoSites sites, History history, Clock clock) {
         this.sites = sites;
@@ -46,8 +48,16 @@ public final class DemoHistory {
         this.clock = clock;
     }
 
+    /** To be told when all that was missing is sent: from then on the live feed goes on, and nothing is. */
+    public void complete() {
+        complete = true;
+    }
+
     /** What is missing up to now, a list of events for each day, the newest first; made while it is asked for. */
     public Iterator<List<OccupancyEvent>> days() {
+        if (complete) {
+            return Collections.emptyIterator();
+        }
         Instant now = clock.instant();
         ZoneId zone = sites.sites().get(0).timeZone();
         LocalDate today = LocalDate.ofInstant(now, zone);

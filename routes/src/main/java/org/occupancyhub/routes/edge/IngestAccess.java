@@ -3,8 +3,8 @@ package org.occupancyhub.routes.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
+import org.occupancyhub.models.access.Addresses;
 import org.occupancyhub.models.access.DemoAccess;
 import org.occupancyhub.models.access.DeviceKey;
 import org.occupancyhub.models.access.DeviceKeys;
@@ -23,7 +23,6 @@ public final class IngestAccess {
     /** Tells the routes the devices that the key is for, one a line; absent: any. Only the edge sets it. */
     public static final String DEVICES = "device-key-devices";
 
-    private static final int PREFIX_GROUPS = 4;
     private static final String CHALLENGE = "Bearer realm=\"Occupancy Hub\"";
 
     private final DemoAccess demo;
@@ -45,13 +44,13 @@ public final class IngestAccess {
     Map<String, String> check(HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRemoteAddr();
         if (demo.demo()) {
-            if (!demo.allows(address)) {
+            if (!demo.allows(address, request::getHeader)) {
                 throw new ProblemException(Problem.of(
                         403, "Forbidden", "in the demo only programs on the same machine may send readings"));
             }
             return Map.of();
         }
-        count("address:" + network(address), settings.ofAddress(), "this address", response);
+        count("address:" + Addresses.sender(address), settings.ofAddress(), "this address", response);
         DeviceKey key = BearerKey.of(request)
                 .flatMap(keys::find)
                 .orElseThrow(() -> unauthorized("a device key is needed to send readings", response));
@@ -59,11 +58,6 @@ public final class IngestAccess {
         return key.devices().isEmpty()
                 ? Map.of(KEY, key.id())
                 : Map.of(KEY, key.id(), DEVICES, String.join("\n", key.devices()));
-    }
-
-    /** Whoever has an IPv6 address has the 2^64 around it. */
-    private static String network(String address) {
-        return address.indexOf(':') < 0 ? address : String.join(":", Arrays.copyOf(address.split(":"), PREFIX_GROUPS));
     }
 
     private void count(String sender, Rate rate, String named, HttpServletResponse response) {

@@ -7,18 +7,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the services the hub cannot work without; an answer is good for two seconds, so that probes cost nothing. */
+/**
+ * Asks the services the hub cannot work without, all at once; an answer is good for two seconds, so that probes cost nothing.
+ * Who asks is answered before a container's health check gives up, whatever the services do.
+ */
 public final class Health {
 
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
     private static final Duration GOOD_FOR = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(3);
 
     private final Map<String, HealthCheck> checks;
     private final Clock clock;
+    private final ExecutorService threads = Executors.newCachedThreadPool(Health::named);
     private List<String> down = List.of();
     private Instant askedAt = Instant.EPOCH;
 
@@ -43,22 +54,40 @@ public final class Health {
     public synchronized List<String> down() {
         Instant now = clock.instant();
         if (askedAt.plus(GOOD_FOR).isBefore(now)) {
-            List<String> missing = new ArrayList<>();
-            checks.forEach((name, check) -> ask(name, check, missing));
-            down = List.copyOf(missing);
+            down = ask();
             askedAt = clock.instant();
         }
         return down;
     }
 
-    private void ask(String name, HealthCheck check, List<String> missing) {
-        try {
+    private List<String> ask() {
+        Map<String, Future<?>> asked = new LinkedHashMap<>();
+        checks.forEach((name, check) -> asked.put(name, threads.submit(() -> {
             check.ask();
-        } catch (Exception e) {
-            if (!down.contains(name)) {
-                LOG.warn("{} does not answer: {}", name, e.toString());
+            return null;
+        })));
+        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        List<String> missing = new ArrayList<>();
+        asked.forEach((name, answer) -> {
+            try {
+                answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                missing.add(name);
+            } catch (ExecutionException | TimeoutException e) {
+                answer.cancel(true);
+                missing.add(name);
+                if (!down.contains(name)) {
+                    LOG.warn("{} does not answer: {}", name, e.toString());
+                }
             }
-            missing.add(name);
-        }
+        });
+        return List.copyOf(missing);
+    }
+
+    private static Thread named(Runnable check) {
+        Thread thread = new Thread(check, "health");
+        thread.setDaemon(true);
+        return thread;
     }
 }

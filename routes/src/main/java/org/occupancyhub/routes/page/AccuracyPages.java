@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.Header;
 import org.apache.camel.Message;
 import org.occupancyhub.models.accuracy.Accuracies;
@@ -16,6 +18,7 @@ import org.occupancyhub.models.accuracy.Drifts;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.accuracy.WeekAccuracy.Horizons;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.words.Words;
 import org.springframework.web.util.UriUtils;
@@ -27,6 +30,7 @@ public final class AccuracyPages {
     private static final int NOT_FOUND = 404;
     private static final int KEEP_SECONDS = 300;
     private static final int LATELY_WEEKS = 4;
+    private static final int PLACES = 200;
 
     private final Accuracies accuracies;
     private final Drifts drifts;
@@ -45,11 +49,14 @@ public final class AccuracyPages {
         Language language = Language.of(message);
         List<Site> all = sites.all();
         LocalDate since = thisWeek(all.get(0)).minusWeeks(LATELY_WEEKS);
+        List<Site> shown = all.stream().filter(SiteCopies::isForVisitors).toList();
+        Set<String> ids = shown.stream().map(site -> site.id().value()).collect(Collectors.toSet());
         List<WeekAccuracy> rows = accuracies.weeks(null, since).stream()
-                .filter(row -> row.horizons().equals(Horizons.DAY))
+                .filter(row -> row.horizons().equals(Horizons.DAY) && ids.contains(row.site()))
                 .toList();
+        List<Site> first = shown.stream().limit(PLACES).toList(); // events can bring sites by the thousand
         String page = around(
-                language, language.words().say("proof.title"), new OverviewBody(language, all, rows, since).html());
+                language, language.words().say("proof.title"), new OverviewBody(language, first, rows, since).html());
         Answered.with(message, frame, language, page, OK, KEEP_SECONDS);
     }
 
@@ -57,7 +64,8 @@ public final class AccuracyPages {
         Language language = Language.of(message);
         String id = UriUtils.decode(encoded, StandardCharsets.UTF_8);
         Optional<Site> known = sites.all().stream()
-                .filter(site -> site.id().value().equals(id))
+                .filter(site ->
+                        SiteCopies.isForVisitors(site) && site.id().value().equals(id))
                 .findFirst();
         if (known.isEmpty()) {
             String page = around(language, language.words().say("visit.nowhere"), nothing(language, id));

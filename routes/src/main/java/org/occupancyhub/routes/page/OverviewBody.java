@@ -3,6 +3,8 @@ package org.occupancyhub.routes.page;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.occupancyhub.models.accuracy.AccuracyTotal;
 import org.occupancyhub.models.accuracy.WeekAccuracy;
 import org.occupancyhub.models.site.Site;
@@ -19,7 +21,7 @@ final class OverviewBody {
     private final List<WeekAccuracy> rows;
     private final LocalDate since;
 
-    /** @param rows of the day ahead only */
+    /** @param rows of the day ahead only, also of places that are not listed */
     OverviewBody(Language language, List<Site> sites, List<WeekAccuracy> rows, LocalDate since) {
         this.language = language;
         this.words = language.words();
@@ -47,14 +49,13 @@ final class OverviewBody {
                 .text("th scope=\"col\" class=\"n\"", words.say("proof.naive"))
                 .text("th scope=\"col\" class=\"n\"", words.say("proof.better"))
                 .raw("</tr></thead><tbody>");
-        sites.forEach(site -> line(body, site));
+        Map<String, List<WeekAccuracy>> bySite = rows.stream().collect(Collectors.groupingBy(WeekAccuracy::site));
+        sites.forEach(site -> line(body, site, bySite.getOrDefault(site.id().value(), List.of())));
         return body.raw("</tbody></table></div></section>");
     }
 
-    private void line(Markup body, Site site) {
-        AccuracyTotal total = AccuracyTotal.of(rows.stream()
-                .filter(row -> row.site().equals(site.id().value()))
-                .toList());
+    private void line(Markup body, Site site, List<WeekAccuracy> ofSite) {
+        AccuracyTotal total = AccuracyTotal.of(ofSite);
         String href = language.link(
                 "/public/accuracy/" + UriUtils.encodePathSegment(site.id().value(), StandardCharsets.UTF_8));
         body.raw("<tr><th scope=\"row\"><a href=\"" + Markup.escape(href) + "\">" + Markup.escape(site.name()) + "</a>"

@@ -85,6 +85,9 @@ final class Listener implements WriteListener, AsyncListener {
         } catch (IOException | IllegalStateException e) {
             LOG.debug("A listener left: {}", e.toString());
             end();
+        } catch (RuntimeException e) { // the others are told all the same
+            LOG.warn("A listener cannot be told; its stream ends", e);
+            end();
         }
     }
 
@@ -111,7 +114,7 @@ final class Listener implements WriteListener, AsyncListener {
         gone.run();
         try {
             context.complete();
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOG.debug("The connection was over before: {}", e.toString());
         }
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -87,20 +88,40 @@ public final class SiteStreams implements SmartLifecycle {
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // a proxy that collects would hold events back
-        AsyncContext context = request.startAsync();
-        context.setTimeout(0);
-        Listener[] self = new Listener[1];
-        Listener listener = new Listener(context, response.getOutputStream(), known, () -> leave(site, self[0]));
-        self[0] = listener;
-        feeds.compute(site, (id, feed) -> (feed == null ? new SiteFeed() : feed).with(listener));
-        context.addListener(listener);
-        response.getOutputStream().setWriteListener(listener);
+        Listener listener = listener(site, known, request, response);
         ScheduledExecutorService running = thread;
         if (running == null) {
             listener.end();
         } else {
             running.execute(() -> greet(site, listener));
         }
+    }
+
+    /** Where one cannot listen, nobody is counted. */
+    private Listener listener(SiteId site, String known, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        AsyncContext context;
+        ServletOutputStream out;
+        try {
+            context = request.startAsync();
+            context.setTimeout(0);
+            out = response.getOutputStream();
+        } catch (IOException | RuntimeException e) {
+            open.decrementAndGet();
+            throw e;
+        }
+        Listener[] self = new Listener[1];
+        Listener listener = new Listener(context, out, known, () -> leave(site, self[0]));
+        self[0] = listener;
+        feeds.compute(site, (id, feed) -> (feed == null ? new SiteFeed() : feed).with(listener));
+        try {
+            context.addListener(listener);
+            out.setWriteListener(listener);
+        } catch (RuntimeException e) {
+            listener.end();
+            throw e;
+        }
+        return listener;
     }
 
     /** How many listen now. */

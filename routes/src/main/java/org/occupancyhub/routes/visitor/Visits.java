@@ -2,12 +2,15 @@ package org.occupancyhub.routes.visitor;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.memory.SharedReads;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.site.Roundings;
@@ -15,20 +18,28 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.words.day.DayReader;
+import org.occupancyhub.words.day.SiteDay;
 import org.occupancyhub.words.day.SiteNow;
 import org.springframework.web.util.UriUtils;
 
-/** Reads what visitors may see. */
+/**
+ * Reads what visitors may see; once for all who ask within a second, since they come by the hundred and say nobody who they
+ * are. What is said of it, ages above all, is worked out for each by the clock.
+ */
 public final class Visits {
 
     private static final int OTHERS = 12;
     private static final int PLACES = 200;
+    private static final Duration SHARED = Duration.ofSeconds(1);
+    private static final int MOST = 500;
 
     private final Sites sites;
     private final Occupancies occupancies;
     private final DayReader days;
     private final Roundings roundings;
     private final Clock clock;
+    private final SharedReads<SiteId, Site, SiteDay> read = new SharedReads<>(SHARED, MOST);
+    private final SharedReads<List<SiteId>, List<Site>, List<Occupancy>> counted = new SharedReads<>(SHARED, MOST);
 
     public Visits(
             Sites sites,
@@ -50,9 +61,8 @@ public final class Visits {
         return shown().filter(site -> site.id().value().equals(id)).findFirst();
     }
 
-    /** A past day that happens again is for those who started it. */
     private Stream<Site> shown() {
-        return sites.all().stream().filter(site -> !(site.demo() && SiteCopies.isCopy(site.id())));
+        return sites.all().stream().filter(SiteCopies::isForVisitors);
     }
 
     static String name(String encoded) {
@@ -65,13 +75,21 @@ public final class Visits {
 
     /** @param withOthers whether other places are told of, too */
     Visit read(Site site, boolean withOthers) {
+        SiteDay day = read.get(site.id(), site, () -> day(site));
         Instant now = now();
-        Occupancy occupancy = occupancies.at(site, now);
         List<Place> others = withOthers
                 ? places(shown().filter(other -> !other.id().equals(site.id())).limit(OTHERS), now)
                 : List.of();
-        SiteNow row = new SiteNow(site, occupancy, List.of(), null);
-        return Visit.of(days.read(row, now), now, roundings, others);
+        return Visit.of(day, now, roundings, others);
+    }
+
+    private SiteDay day(Site site) {
+        Instant now = now();
+        return days.read(new SiteNow(site, occupancies.at(site, now), List.of(), null), now);
+    }
+
+    private List<Occupancy> counts(List<Site> some) {
+        return counted.get(some.stream().map(Site::id).toList(), some, () -> occupancies.at(some, now()));
     }
 
     /** The first ones: events can bring sites by the thousand. */
@@ -79,8 +97,9 @@ public final class Visits {
         return places(shown().limit(PLACES), now());
     }
 
+    /** What was counted is read once; how old it is, each time. */
     private List<Place> places(Stream<Site> sites, Instant now) {
-        return occupancies.at(sites.toList(), now).stream()
+        return counts(sites.toList()).stream()
                 .map(occupancy -> Place.of(occupancy, roundings, now))
                 .toList();
     }

@@ -81,12 +81,25 @@ class DemoForecastsTest {
 
         history.since = HOUR.minus(Duration.ofDays(200));
         history.hole = HOUR.minus(Duration.ofDays(30));
+        clock.advance(Duration.ofSeconds(2));
         forecasts.makeNext();
         assertThat(issued.issues).isEmpty();
 
         history.hole = null;
+        clock.advance(Duration.ofSeconds(4));
         forecasts.makeNext();
         assertThat(issued.of(GYM)).hasSize(16);
+    }
+
+    @Test
+    void whetherThePastIsLoadedIsAskedLessAndLessOften() {
+        history.since = HOUR.minus(Duration.ofDays(84));
+        DemoForecasts forecasts = forecasts();
+        for (int second = 0; second < 240; second++) {
+            forecasts.makeNext();
+            clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(history.asked).isEqualTo(12); // after 0, 1, 3, 7, 15 and 31 seconds, then each half minute
     }
 
     @Test
@@ -129,12 +142,14 @@ class DemoForecastsTest {
     /** What the marts would hold: a full row for every hour since, but for one. */
     private static final class Counted implements History {
 
+        private int asked;
         private Instant since;
         private Instant hole;
         private Instant otherwiseFrom = Instant.MAX;
 
         @Override
         public List<HourRow> hours(SiteId site, Instant from, Instant to) {
+            asked++;
             return Stream.iterate(from, hour -> hour.isBefore(to), hour -> hour.plus(1, ChronoUnit.HOURS))
                     .filter(hour -> !hour.isBefore(since) && !hour.equals(hole))
                     .map(hour -> new HourRow(hour, count(hour), 0, 0, 6))

@@ -57,6 +57,17 @@ class DemoTest {
     }
 
     @Test
+    void whatWasNotSentIsMadeAgainUntilAllIs() {
+        DemoHistory past = new DemoHistory(sites, history, Clock.fixed(NOW, ZURICH));
+        assertThat(past.days().next()).isNotEmpty(); // and no further: the broker stumbled
+        assertThat(past.days()).hasNext();
+
+        past.complete();
+
+        assertThat(past.days()).isExhausted();
+    }
+
+    @Test
     void onlyHoursThatAreMissingAreMadeAgain() {
         history.takeAll(load(NOW));
         Instant hole = Instant.parse("2026-03-03T17:00:00Z");

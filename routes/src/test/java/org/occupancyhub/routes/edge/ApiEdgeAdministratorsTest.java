@@ -74,6 +74,22 @@ class ApiEdgeAdministratorsTest {
     }
 
     @Test
+    void inTheDemoAProxyOnTheSameMachineAndAPageWhoseNamePointsHereBringStrangers() throws Exception {
+        MockHttpServletRequest passedOn = get("/api/rejects", "127.0.0.1", "");
+        passedOn.addHeader("X-Forwarded-For", ELSEWHERE);
+        assertThat(edge.send(true, passedOn).getStatus()).isEqualTo(401);
+
+        MockHttpServletRequest sent = EdgeUnderTest.post("/ingest", "127.0.0.1", "", "application/json");
+        sent.addHeader("Host", "evil.example:8080");
+        sent.addHeader("Sec-Fetch-Site", "same-origin");
+        assertThat(edge.send(true, sent).getStatus()).isEqualTo(403);
+
+        MockHttpServletRequest ours = EdgeUnderTest.post("/ingest", "127.0.0.1", "", "application/json");
+        ours.addHeader("Host", "localhost:8080");
+        assertThat(edge.send(true, ours).getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyNamesHimselfAnAdministratorByAHeader() throws Exception {
         MockHttpServletRequest request = get("/api/sites", ELSEWHERE, "");
         request.addHeader("Administrator", "admin");

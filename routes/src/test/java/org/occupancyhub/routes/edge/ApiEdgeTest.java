@@ -33,6 +33,16 @@ class ApiEdgeTest {
     }
 
     @Test
+    void whoeverHasManyAddressesOfIpv6SharesOneLimit() throws Exception {
+        edge.send(false, EdgeUnderTest.post("/ingest", "2001:db8::1", "", "application/json"));
+        edge.send(false, EdgeUnderTest.post("/ingest", "2001:db8::2", "", "application/json"));
+        edge.send(false, EdgeUnderTest.post("/ingest", "2001:db8:0:1::1", "", "application/json"));
+
+        assertThat(edge.limited)
+                .containsExactly("address:20010db800000000", "address:20010db800000000", "address:20010db800000001");
+    }
+
+    @Test
     void aKeyForSomeDevicesSaysSoToTheRoutesAndNobodyElseCan() throws Exception {
         edge.keys = presented ->
                 Optional.of(new DeviceKey("0123456789", "Door", Set.of("door-1"), false, Instant.EPOCH, null, null));

@@ -31,6 +31,7 @@ final class EdgeUnderTest {
 
     final MutableClock clock = MutableClock.at("2026-03-02T10:00:00Z");
     final List<HttpServletRequest> letIn = new ArrayList<>();
+    final List<String> limited = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     Administrators administrators = (name, password) -> {
         asked.add(name + ":" + password);
@@ -55,7 +56,14 @@ final class EdgeUnderTest {
                 new ApiContract(),
                 new ApiEdge.Doors(
                         new ReadAccess(reading, access, keys),
-                        new IngestAccess(demoAccess, keys, (sender, rate) -> Duration.ZERO, SETTINGS),
+                        new IngestAccess(
+                                demoAccess,
+                                keys,
+                                (sender, rate) -> {
+                                    limited.add(sender);
+                                    return Duration.ZERO;
+                                },
+                                SETTINGS),
                         access),
                 DataSize.ofBytes(1000),
                 new Problems(new ObjectMapper()),

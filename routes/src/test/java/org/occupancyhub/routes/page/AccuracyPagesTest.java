@@ -36,6 +36,7 @@ class AccuracyPagesTest {
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final List<WeekAccuracy> rows = new ArrayList<>();
+    private final List<Site> sites = new ArrayList<>(List.of(place("gym", "Campus gym"), place("evil", EVIL)));
     private final List<DriftRecord> lasting = new ArrayList<>();
 
     @Test
@@ -70,6 +71,25 @@ class AccuracyPagesTest {
         Message overview = message(null);
         pages().overview(overview);
         assertThat(html(overview)).contains("No forecast was scored yet.").contains("/public/accuracy/gym");
+    }
+
+    @Test
+    void daysThatHappenAgainAreForThoseWhoStartedThemAndOfThousandsTheFirstAreListed() {
+        scored();
+        sites.add(place("gym-again", "Campus gym again", true));
+        rows.add(new WeekAccuracy("gym-again", MONDAY, Horizons.DAY, 112, 112, 5555.0, 0.3, 0.8, 11, 112, 5555.0, 5.0));
+        for (int i = 0; i < 300; i++) {
+            sites.add(place("site-" + i, "Site " + i));
+        }
+
+        Message overview = message(null);
+        pages().overview(overview);
+
+        assertThat(html(overview))
+                .contains("/public/accuracy/gym\"", "/public/accuracy/site-197\"")
+                .doesNotContain("gym-again", "/public/accuracy/site-198\"", "555");
+        assertThat(site("gym-again", null).getHeader(Exchange.HTTP_RESPONSE_CODE))
+                .isEqualTo(404);
     }
 
     @Test
@@ -161,7 +181,6 @@ class AccuracyPagesTest {
     }
 
     private AccuracyPages pages() {
-        List<Site> sites = List.of(place("gym", "Campus gym"), place("evil", EVIL));
         return new AccuracyPages(
                 (site, from) -> rows.stream()
                         .filter(row -> (site == null || row.site().equals(site.value()))
@@ -173,6 +192,10 @@ class AccuracyPagesTest {
     }
 
     private static Site place(String id, String name) {
+        return place(id, name, false);
+    }
+
+    private static Site place(String id, String name, boolean demo) {
         return new Site(
                 new SiteId(id),
                 name,
@@ -182,7 +205,7 @@ class AccuracyPagesTest {
                 OpeningHours.ALWAYS,
                 Thresholds.DEFAULT,
                 List.of(),
-                false);
+                demo);
     }
 
     private record DriftsInMemory(List<DriftRecord> lasting) implements Drifts {

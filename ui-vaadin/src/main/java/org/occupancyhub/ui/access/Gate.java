@@ -54,7 +54,8 @@ public final class Gate {
     /** The name under which this session may act, or empty where it may not. */
     public Optional<String> who() {
         Optional<String> named = named();
-        return named.isPresent() || !demo.allows(VaadinRequest.getCurrent().getRemoteAddr())
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return named.isPresent() || !demo.allows(request.getRemoteAddr(), request::getHeader)
                 ? named
                 : Optional.of(SOMEBODY_IN_THE_DEMO);
     }

@@ -13,11 +13,12 @@ import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.history.SiteReading;
+import org.occupancyhub.models.memory.SharedReads;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.occupancy.Occupancy;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
-import org.occupancyhub.ui.refresh.SharedReads;
 import org.occupancyhub.words.day.DayReader;
 import org.occupancyhub.words.day.DayWindow;
 import org.occupancyhub.words.day.SiteDay;
@@ -38,6 +39,9 @@ public final class LiveReader {
 
     static final int MOST_TILES = 100;
 
+    private static final Duration SHARED = Duration.ofSeconds(1);
+    private static final int MOST_SHARED = 1000;
+
     private final Sites sites;
     private final Occupancies occupancies;
     private final History history;
@@ -46,9 +50,13 @@ public final class LiveReader {
     private final Clock clock;
 
     /** Many pages show the same site: what it takes to draw it is read once for all of them. */
-    private final SharedReads<SiteId, Long, SiteNow> tiles = new SharedReads<>();
+    private final SharedReads<SiteId, Long, SiteNow> tiles = new SharedReads<>(SHARED, MOST_SHARED);
 
-    private final SharedReads<SiteId, DayState, SiteDay> daysShown = new SharedReads<>();
+    private final SharedReads<SiteId, DayState, SiteDay> daysShown = new SharedReads<>(SHARED, MOST_SHARED);
+
+    /** Of its newest reading. Each page reads all its sites anew each minute, and their courses are what takes long. */
+    private final SharedReads<SiteId, Instant, List<SiteReading>> courses =
+            new SharedReads<>(Duration.ofMinutes(1), MOST_SHARED);
 
     private record DayState(long changes, SiteNow row) {}
 
@@ -65,6 +73,7 @@ public final class LiveReader {
         this.days = new DayReader(history, forecasts);
         this.changes = changes;
         this.clock = clock;
+        changes.subscribe(change -> courses.forget(change.site())); // before any page hears of it
     }
 
     Instant now() {
@@ -150,8 +159,12 @@ public final class LiveReader {
                 occupancy,
                 occupancy.asOf() == null
                         ? List.of()
-                        : history.course(site.id(), now.minus(RECENT), now, DayReader.step(site, RECENT_STEP)),
+                        : courses.get(site.id(), occupancy.asOf(), () -> course(site, now)),
                 null);
+    }
+
+    private List<SiteReading> course(Site site, Instant now) {
+        return history.course(site.id(), now.minus(RECENT), now, DayReader.step(site, RECENT_STEP));
     }
 
     private SiteDay readDay(SiteNow row, long state, Instant now) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.Scene;
+import org.occupancyhub.models.change.SiteChange;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.words.day.Days;
@@ -58,6 +59,28 @@ class LiveReaderTest {
                 .isEqualTo(77);
         assertThat(after.site(new SiteId("live"))).isEqualTo(before.site(new SiteId("live")));
         assertThat(after.selected()).isSameAs(before.selected());
+    }
+
+    @Test
+    void manyPagesReadTheCourseOfASiteOnceUntilItChanges() {
+        Scene many = Scene.of("design");
+        SiteChanges changes = new SiteChanges();
+        LiveReader pages =
+                new LiveReader(many, many, many, many, changes, Clock.fixed(Days.at("14:20"), ZoneOffset.UTC));
+        LivePage first = pages.read(null, null, Set.of());
+        int tiles = first.sites().size();
+        int once = many.courses();
+        assertThat(once).isEqualTo(tiles + 1); // and the day of the large one
+
+        pages.read(null, null, Set.of());
+        assertThat(many.courses()).isEqualTo(once);
+
+        Set<SiteId> both = Set.of(
+                first.sites().get(0).site().id(), first.sites().get(1).site().id());
+        both.forEach(site -> changes.publish(new SiteChange(site, Days.at("14:00"), Days.at("14:00"))));
+        pages.read(null, first, both);
+        pages.read(null, first, both);
+        assertThat(many.courses()).isEqualTo(once + 2 + 1);
     }
 
     @Test

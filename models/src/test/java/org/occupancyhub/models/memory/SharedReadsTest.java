@@ -1,8 +1,9 @@
-package org.occupancyhub.ui.refresh;
+package org.occupancyhub.models.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class SharedReadsTest {
 
-    private final SharedReads<String, Long, Integer> reads = new SharedReads<>();
+    private volatile long nanos;
+    private final SharedReads<String, Long, Integer> reads = new SharedReads<>(Duration.ofSeconds(1), 2, () -> nanos);
     private final AtomicInteger read = new AtomicInteger();
 
     @Test
@@ -48,6 +50,19 @@ class SharedReadsTest {
         assertThat(reads.get("gym", 1L, read::incrementAndGet)).isEqualTo(1);
         assertThat(reads.get("gym", 2L, read::incrementAndGet)).isEqualTo(2);
         assertThat(reads.get("pool", 2L, read::incrementAndGet)).isEqualTo(3);
+    }
+
+    @Test
+    void anOldReadingIsReadAnewAndOnlyTheLastAskedForAreHeld() {
+        reads.get("gym", 1L, read::incrementAndGet);
+        nanos = Duration.ofMillis(999).toNanos();
+        assertThat(reads.get("gym", 1L, read::incrementAndGet)).isEqualTo(1);
+        nanos = Duration.ofMillis(1000).toNanos();
+        assertThat(reads.get("gym", 1L, read::incrementAndGet)).isEqualTo(2);
+
+        reads.get("pool", 1L, read::incrementAndGet);
+        reads.get("hall", 1L, read::incrementAndGet);
+        assertThat(reads.get("gym", 1L, read::incrementAndGet)).isEqualTo(5);
     }
 
     @Test

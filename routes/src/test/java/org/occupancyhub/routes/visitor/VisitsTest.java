@@ -1,0 +1,124 @@
+package org.occupancyhub.routes.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.forecast.SiteForecast;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.history.History;
+import org.occupancyhub.models.history.HourRow;
+import org.occupancyhub.models.history.SiteReading;
+import org.occupancyhub.models.occupancy.Occupancies;
+import org.occupancyhub.models.occupancy.Occupancy;
+import org.occupancyhub.models.occupancy.State;
+import org.occupancyhub.models.site.OpeningHours;
+import org.occupancyhub.models.site.Roundings;
+import org.occupancyhub.models.site.Site;
+import org.occupancyhub.testing.MutableClock;
+import org.occupancyhub.words.day.Days;
+
+/** Visitors come by the hundred, and say nobody who they are. */
+class VisitsTest {
+
+    private static final Site GYM = Days.site(120, OpeningHours.ALWAYS);
+
+    private final MutableClock clock = MutableClock.at("2026-11-19T13:20:00Z");
+    private final Counted counted = new Counted();
+    private final Visits visits = visits(clock);
+
+    @Test
+    void manyWhoAskAtOnceCauseOneReading() throws Exception {
+        ExecutorService visitors = Executors.newFixedThreadPool(16);
+        try {
+            Callable<Visit> ask = () -> visits.read(GYM, false);
+            for (Future<Visit> visit : visitors.invokeAll(Collections.nCopies(100, ask))) {
+                assertThat(visit.get().count()).isEqualTo(34);
+            }
+        } finally {
+            visitors.shutdownNow();
+        }
+
+        assertThat(counted.reads).hasValueBetween(1, 2); // a second may have passed
+        assertThat(counted.histories.get()).isEqualTo(2 * counted.reads.get());
+    }
+
+    @Test
+    void aNewReadingIsToldOfWithinTwoSeconds() {
+        assertThat(visits.read(GYM, false).count()).isEqualTo(34);
+        counted.people = 35;
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(visits.read(GYM, false).count()).isEqualTo(35));
+    }
+
+    @Test
+    void theAgeIsThatOfTheMomentAlsoOfWhatWasReadForAnother() {
+        visits.read(GYM, false);
+        clock.advance(Duration.ofSeconds(40));
+
+        Visit later = visits.read(GYM, false);
+        assertThat(counted.reads).hasValue(1);
+        assertThat(later.now()).isEqualTo(clock.instant());
+        assertThat(later.asOf()).isEqualTo(Instant.parse("2026-11-19T13:18:00Z"));
+    }
+
+    private Visits visits(Clock time) {
+        return new Visits(() -> List.of(GYM), counted, counted, counted, new Roundings(Map.of()), time);
+    }
+
+    private static final class Counted implements Occupancies, History, Forecasts {
+
+        private final AtomicInteger reads = new AtomicInteger();
+        private final AtomicInteger histories = new AtomicInteger();
+        private volatile int people = 34;
+
+        @Override
+        public Occupancy at(Site site, Instant now) {
+            reads.incrementAndGet();
+            return new Occupancy(
+                    site, State.LIVE, people, null, null, Instant.parse("2026-11-19T13:18:00Z"), List.of());
+        }
+
+        @Override
+        public List<Occupancy> at(List<Site> sites, Instant now) {
+            return sites.stream().map(site -> at(site, now)).toList();
+        }
+
+        @Override
+        public List<HourRow> hours(SiteId site, Instant from, Instant to) {
+            histories.incrementAndGet();
+            return List.of();
+        }
+
+        @Override
+        public List<SiteReading> course(SiteId site, Instant from, Instant to, Duration step) {
+            histories.incrementAndGet();
+            return List.of();
+        }
+
+        @Override
+        public SiteForecast forecast(Site site, Instant now) {
+            return new SiteForecast(now, "none", null, 0, false, List.of());
+        }
+
+        @Override
+        public List<UsualHour> usualDay(Site site, LocalDate day) {
+            return List.of();
+        }
+    }
+}
