@@ -51,7 +51,7 @@ final class PostgresLog {
     void keepSmall() {
         try {
             if (Files.size(file) > LARGEST) {
-                Files.copy(file, older(), StandardCopyOption.REPLACE_EXISTING);
+                keepOlder();
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
                         .close();
             }
@@ -61,6 +61,16 @@ final class PostgresLog {
                 LOG.warn("{} cannot be kept small: {}", file, e.toString());
             }
             stuck = true;
+        }
+    }
+
+    /** Emptied it is in any case: on a full disk, where nothing can be copied, the server has most to complain about. */
+    private void keepOlder() {
+        try {
+            Files.copy(file, older(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("The older lines of {} are lost, since they cannot be copied: {}", file, e.toString());
+            older().toFile().delete(); // half of them, where there was no room for all
         }
     }
 

@@ -66,6 +66,16 @@ class PostgresLogTest {
         assertThat(folder.resolve("postgres.log.1")).hasSize(PostgresLog.LARGEST + "small\n".length());
     }
 
+    @Test
+    void itIsEmptiedAlsoWhereNothingOfItCanBeKept() throws IOException {
+        Files.createDirectories(folder.resolve("postgres.log.1/in-the-way"));
+        write("x".repeat((int) PostgresLog.LARGEST + 1));
+
+        log.keepSmall();
+
+        assertThat(file).isEmptyFile();
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(file, text, StandardOpenOption.APPEND);
     }

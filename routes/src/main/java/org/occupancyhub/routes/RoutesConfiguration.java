@@ -195,7 +195,12 @@ public class RoutesConfiguration {
                 new PostgresCheck(
                         environment.getRequiredProperty("spring.datasource.url"),
                         environment.getProperty("spring.datasource.username"),
-                        environment.getProperty("spring.datasource.password")));
+                        environment.getProperty("spring.datasource.password"),
+                        Binder.get(environment)
+                                .bind(
+                                        "spring.datasource.hikari.data-source-properties",
+                                        Bindable.mapOf(String.class, String.class))
+                                .orElse(Map.of())));
         return new Health(checks, clock);
     }
 }

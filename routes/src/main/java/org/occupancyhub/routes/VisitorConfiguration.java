@@ -3,6 +3,7 @@ package org.occupancyhub.routes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.site.Roundings;
@@ -31,8 +32,9 @@ class VisitorConfiguration {
             History history,
             Forecasts forecasts,
             Roundings roundings,
+            SiteChanges changes,
             Clock clock,
             @Qualifier("jacksonObjectMapper") ObjectMapper json) {
-        return new VisitorPages(new Visits(sites, occupancies, history, forecasts, roundings, clock), json);
+        return new VisitorPages(new Visits(sites, occupancies, history, forecasts, roundings, changes, clock), json);
     }
 }

@@ -3,6 +3,7 @@ package org.occupancyhub.hub.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.occupancyhub.hub.settings.HubSettings;
+import org.occupancyhub.hub.settings.Variables;
 import org.occupancyhub.routes.topic.KafkaCluster;
 import org.occupancyhub.routes.topic.ReadTopic;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -25,6 +26,7 @@ record CommandSettings(ConfigurableEnvironment environment, HubSettings hub) {
     /** Of an environment without the files as yet. */
     static CommandSettings read(ConfigurableEnvironment environment) {
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        Variables.addTo(environment);
         ConfigurationPropertySources.attach(environment);
         return new CommandSettings(environment, HubSettings.from(environment::getProperty));
     }

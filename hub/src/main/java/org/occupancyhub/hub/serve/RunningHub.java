@@ -16,6 +16,7 @@ import org.occupancyhub.embedded.EmbeddedSettings;
 import org.occupancyhub.hub.settings.HubSettings;
 import org.occupancyhub.hub.settings.PostgresDsn;
 import org.occupancyhub.hub.settings.SettingException;
+import org.occupancyhub.hub.settings.Variables;
 import org.occupancyhub.routes.topic.KafkaCluster;
 import org.occupancyhub.routes.topic.Topics;
 import org.springframework.boot.WebApplicationType;
@@ -90,6 +91,7 @@ public final class RunningHub implements AutoCloseable {
     }
 
     private void prepare(ConfigurableEnvironment environment) {
+        Variables.addTo(environment);
         environment.getPropertySources().addFirst(new MapPropertySource("overrides", overrides));
         settings = HubSettings.from(environment::getProperty);
         if (settings.port() != 0 && settings.port() == settings.managementPort()) {

@@ -45,7 +45,14 @@ class CommandSettingsTest {
 
     @Test
     void aVariableWinsOverTheFile() throws IOException {
-        write("hub: { data-dir: /srv/hub, kafka.events-topic: hall.events, postgres.port: 1, models.directory: /a }");
+        write(
+                """
+                hub:
+                  data-dir: /srv/hub
+                  kafka: { brokers: "kafka:9092", events-topic: hall.events }
+                  postgres: { dsn: postgres://hub:secret@db/occupancy, port: 1 }
+                  models.directory: /a
+                """);
 
         CommandSettings settings = with(Map.of(
                 "HUB_DATA_DIR", "/srv/other",

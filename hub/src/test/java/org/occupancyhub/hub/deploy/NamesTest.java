@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.hub.settings.HubSettings;
+import org.occupancyhub.hub.settings.Variables;
 
 /** A variable that nobody reads is obeyed by nobody, and nobody says so; the same goes for a verb that is not there. */
 class NamesTest {
@@ -24,7 +25,6 @@ class NamesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern VARIABLE = Pattern.compile(
             "\\b(?:HUB_[A-Z_]+|KAFKA_(?:BROKERS|SECURITY_PROTOCOL|SASL_MECHANISM|USER|PASSWORD|CA_FILE)|POSTGRES_DSN|REDIS_URL)\\b");
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^ *([a-z-]+): \\$\\{([A-Z_]+):");
 
     /** In backticks, of two words or more. */
     private static final Pattern CLASS = Pattern.compile("(?<=`)[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+(?=`)");
@@ -85,22 +85,18 @@ class NamesTest {
         }
     }
 
-    /** Asked of the settings themselves: they say which properties they read; application.yaml, which have another name. */
-    private static Set<String> settings() throws IOException {
+    /** Asked of the settings themselves: they say which properties they read, and which have another name. */
+    private static Set<String> settings() {
         Set<String> properties = new TreeSet<>(Set.of("hub.admin-password"));
         HubSettings.from(property -> {
             properties.add(property);
             return null;
         });
-        properties.removeAll(Set.of("hub.postgres.dsn", "hub.redis-url"));
-        properties.removeIf(property -> property.startsWith("hub.kafka.") && !property.equals("hub.kafka.port"));
+        properties.removeAll(Variables.NAMES.keySet());
         Set<String> names = new TreeSet<>();
         properties.forEach(
                 property -> names.add(property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")));
-        Matcher placeholders = PLACEHOLDER.matcher(read("hub/src/main/resources/application.yaml"));
-        while (placeholders.find()) {
-            names.add(placeholders.group(2));
-        }
+        names.addAll(Variables.NAMES.values());
         return names;
     }
 

@@ -31,7 +31,8 @@ public final class SharedReads<K, S, V> {
         this(fresh, most, System::nanoTime);
     }
 
-    SharedReads(Duration fresh, int most, LongSupplier nanos) {
+    /** @param nanos what time is measured by; it never goes back */
+    public SharedReads(Duration fresh, int most, LongSupplier nanos) {
         this.freshNanos = fresh.toNanos();
         this.nanos = nanos;
         this.held = new BoundedMap<>(most);

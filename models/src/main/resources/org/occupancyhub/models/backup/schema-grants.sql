@@ -25,6 +25,7 @@ granted_by_default as (
             as by
     from schemas
     join pg_default_acl as defaults on defaults.defaclnamespace = schemas.oid
+        and pg_has_role(defaults.defaclrole, 'usage') -- nobody may set those of another role
     cross join lateral aclexplode(defaults.defaclacl) as grants
 ),
 

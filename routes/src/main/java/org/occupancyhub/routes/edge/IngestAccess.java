@@ -46,7 +46,10 @@ public final class IngestAccess {
         if (demo.demo()) {
             if (!demo.allows(address, request::getHeader)) {
                 throw new ProblemException(Problem.of(
-                        403, "Forbidden", "in the demo only programs on the same machine may send readings"));
+                        403,
+                        "Forbidden",
+                        "in the demo only programs on this machine may send readings, by localhost or a loopback address"
+                                + " and not through a proxy"));
             }
             return Map.of();
         }

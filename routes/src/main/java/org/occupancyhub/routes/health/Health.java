@@ -54,13 +54,17 @@ public final class Health {
     public synchronized List<String> down() {
         Instant now = clock.instant();
         if (askedAt.plus(GOOD_FOR).isBefore(now)) {
-            down = ask();
-            askedAt = clock.instant();
+            try {
+                down = ask();
+                askedAt = clock.instant();
+            } catch (InterruptedException e) { // who asked is gone, which says nothing of the services
+                Thread.currentThread().interrupt();
+            }
         }
         return down;
     }
 
-    private List<String> ask() {
+    private List<String> ask() throws InterruptedException {
         Map<String, Future<?>> asked = new LinkedHashMap<>();
         checks.forEach((name, check) -> asked.put(name, threads.submit(() -> {
             check.ask();
@@ -68,21 +72,28 @@ public final class Health {
         })));
         long deadline = System.nanoTime() + DEADLINE.toNanos();
         List<String> missing = new ArrayList<>();
-        asked.forEach((name, answer) -> {
-            try {
-                answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                missing.add(name);
-            } catch (ExecutionException | TimeoutException e) {
-                answer.cancel(true);
-                missing.add(name);
-                if (!down.contains(name)) {
-                    LOG.warn("{} does not answer: {}", name, e.toString());
+        try {
+            for (Map.Entry<String, Future<?>> one : asked.entrySet()) {
+                if (!answers(one.getKey(), one.getValue(), deadline)) {
+                    missing.add(one.getKey());
                 }
             }
-        });
+        } finally {
+            asked.values().forEach(answer -> answer.cancel(true));
+        }
         return List.copyOf(missing);
+    }
+
+    private boolean answers(String name, Future<?> answer, long deadline) throws InterruptedException {
+        try {
+            answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            if (!down.contains(name)) {
+                LOG.warn("{} does not answer: {}", name, e.toString());
+            }
+            return false;
+        }
     }
 
     private static Thread named(Runnable check) {

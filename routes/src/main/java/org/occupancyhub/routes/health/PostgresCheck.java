@@ -3,6 +3,7 @@ package org.occupancyhub.routes.health;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -16,9 +17,13 @@ public final class PostgresCheck implements HealthCheck {
     private final String url;
     private final Properties properties = new Properties();
 
-    /** @param user and password null where the URL says all */
-    public PostgresCheck(String url, String user, String password) {
+    /**
+     * @param user and password null where the URL says all
+     * @param driver what the connections of the hub tell the driver besides, such as certificates
+     */
+    public PostgresCheck(String url, String user, String password, Map<String, String> driver) {
         this.url = url;
+        properties.putAll(driver);
         for (String limit : new String[] {"connectTimeout", "socketTimeout", "loginTimeout"}) {
             properties.setProperty(limit, Integer.toString(SECONDS));
         }

@@ -18,7 +18,8 @@ import org.occupancyhub.models.site.Sites;
 
 /**
  * How old the newest number in the marts is, and how many sites are in which state. Unknown is NaN, never 0. Copies are no
- * sites that a device should be heard of, and a history that was loaded and goes on no more is nobody's failure.
+ * sites that a device should be heard of, and a history that was loaded and goes on no more is no site that fell silent; the age of
+ * the newest number is theirs too where no other site is heard.
  */
 public final class Freshness {
 

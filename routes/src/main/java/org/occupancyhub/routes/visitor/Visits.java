@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.occupancyhub.forecast.Forecasts;
+import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.history.History;
 import org.occupancyhub.models.memory.SharedReads;
@@ -23,8 +25,9 @@ import org.occupancyhub.words.day.SiteNow;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Reads what visitors may see; once for all who ask within a second, since they come by the hundred and say nobody who they
- * are. What is said of it, ages above all, is worked out for each by the clock.
+ * Reads what visitors may see; once for all who ask within a second while nothing changes, since they come by the hundred and
+ * say nobody who they are. Who asks because something changed, as a wall screen does, is not told what was read before. What is
+ * said of it, ages above all, is worked out for each by the clock.
  */
 public final class Visits {
 
@@ -37,9 +40,13 @@ public final class Visits {
     private final Occupancies occupancies;
     private final DayReader days;
     private final Roundings roundings;
+    private final SiteChanges changes;
     private final Clock clock;
-    private final SharedReads<SiteId, Site, SiteDay> read = new SharedReads<>(SHARED, MOST);
-    private final SharedReads<List<SiteId>, List<Site>, List<Occupancy>> counted = new SharedReads<>(SHARED, MOST);
+    private final SharedReads<SiteId, State<Site>, SiteDay> read;
+    private final SharedReads<List<SiteId>, State<List<Site>>, List<Occupancy>> counted;
+
+    /** @param changes how many there were before it was read */
+    private record State<S>(S defined, long changes) {}
 
     public Visits(
             Sites sites,
@@ -47,12 +54,28 @@ public final class Visits {
             History history,
             Forecasts forecasts,
             Roundings roundings,
+            SiteChanges changes,
             Clock clock) {
+        this(sites, occupancies, history, forecasts, roundings, changes, clock, System::nanoTime);
+    }
+
+    Visits(
+            Sites sites,
+            Occupancies occupancies,
+            History history,
+            Forecasts forecasts,
+            Roundings roundings,
+            SiteChanges changes,
+            Clock clock,
+            LongSupplier nanos) {
         this.sites = sites;
         this.occupancies = occupancies;
         this.days = new DayReader(history, forecasts);
         this.roundings = roundings;
+        this.changes = changes;
         this.clock = clock;
+        this.read = new SharedReads<>(SHARED, MOST, nanos);
+        this.counted = new SharedReads<>(SHARED, MOST, nanos);
     }
 
     /** @param encoded a site as it stands in the path */
@@ -75,7 +98,7 @@ public final class Visits {
 
     /** @param withOthers whether other places are told of, too */
     Visit read(Site site, boolean withOthers) {
-        SiteDay day = read.get(site.id(), site, () -> day(site));
+        SiteDay day = read.get(site.id(), state(site), () -> day(site));
         Instant now = now();
         List<Place> others = withOthers
                 ? places(shown().filter(other -> !other.id().equals(site.id())).limit(OTHERS), now)
@@ -89,7 +112,11 @@ public final class Visits {
     }
 
     private List<Occupancy> counts(List<Site> some) {
-        return counted.get(some.stream().map(Site::id).toList(), some, () -> occupancies.at(some, now()));
+        return counted.get(some.stream().map(Site::id).toList(), state(some), () -> occupancies.at(some, now()));
+    }
+
+    private <S> State<S> state(S defined) {
+        return new State<>(defined, changes.published());
     }
 
     /** The first ones: events can bring sites by the thousand. */

@@ -47,7 +47,7 @@ class HealthTest {
     void aDatabaseThatTakesTheConnectionAndSaysNothingIsDownInTime() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             PostgresCheck check = new PostgresCheck(
-                    "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/occupancy", "hub", null);
+                    "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/occupancy", "hub", null, Map.of());
 
             long start = System.nanoTime();
             assertThatThrownBy(check::ask).isInstanceOf(SQLException.class);

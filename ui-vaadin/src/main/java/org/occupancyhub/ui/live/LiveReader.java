@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.occupancyhub.forecast.Forecasts;
 import org.occupancyhub.models.change.SiteChanges;
@@ -40,6 +41,7 @@ public final class LiveReader {
     static final int MOST_TILES = 100;
 
     private static final Duration SHARED = Duration.ofSeconds(1);
+    private static final Duration COURSE = Duration.ofMinutes(1);
     private static final int MOST_SHARED = 1000;
 
     private final Sites sites;
@@ -50,13 +52,12 @@ public final class LiveReader {
     private final Clock clock;
 
     /** Many pages show the same site: what it takes to draw it is read once for all of them. */
-    private final SharedReads<SiteId, Long, SiteNow> tiles = new SharedReads<>(SHARED, MOST_SHARED);
+    private final SharedReads<SiteId, Long, SiteNow> tiles;
 
-    private final SharedReads<SiteId, DayState, SiteDay> daysShown = new SharedReads<>(SHARED, MOST_SHARED);
+    private final SharedReads<SiteId, DayState, SiteDay> daysShown;
 
     /** Of its newest reading. Each page reads all its sites anew each minute, and their courses are what takes long. */
-    private final SharedReads<SiteId, Instant, List<SiteReading>> courses =
-            new SharedReads<>(Duration.ofMinutes(1), MOST_SHARED);
+    private final SharedReads<SiteId, Instant, List<SiteReading>> courses;
 
     private record DayState(long changes, SiteNow row) {}
 
@@ -67,12 +68,26 @@ public final class LiveReader {
             Forecasts forecasts,
             SiteChanges changes,
             Clock clock) {
+        this(sites, occupancies, history, forecasts, changes, clock, System::nanoTime);
+    }
+
+    LiveReader(
+            Sites sites,
+            Occupancies occupancies,
+            History history,
+            Forecasts forecasts,
+            SiteChanges changes,
+            Clock clock,
+            LongSupplier nanos) {
         this.sites = sites;
         this.occupancies = occupancies;
         this.history = history;
         this.days = new DayReader(history, forecasts);
         this.changes = changes;
         this.clock = clock;
+        this.tiles = new SharedReads<>(SHARED, MOST_SHARED, nanos);
+        this.daysShown = new SharedReads<>(SHARED, MOST_SHARED, nanos);
+        this.courses = new SharedReads<>(COURSE, MOST_SHARED, nanos);
         changes.subscribe(change -> courses.forget(change.site())); // before any page hears of it
     }
 

@@ -15,11 +15,14 @@ public final class PageClock {
 
     private PageClock() {}
 
-    /** That of all of them; UTC where they have several, or there are none. */
+    /** That of all of them; UTC where they have several, or there are none, or it is theirs under whatever name. */
     public static ZoneId zone(Collection<Site> sites) {
-        return sites.stream().map(Site::timeZone).distinct().count() == 1
-                ? sites.iterator().next().timeZone()
-                : ZoneOffset.UTC;
+        List<ZoneId> zones = sites.stream().map(Site::timeZone).distinct().toList();
+        return zones.size() == 1 && !isUtc(zones.get(0)) ? zones.get(0) : ZoneOffset.UTC;
+    }
+
+    private static boolean isUtc(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC);
     }
 
     /** As {@link #zone(Collection)}; UTC also where the sites cannot be read, for the page may tell of more than them. */
@@ -39,14 +42,12 @@ public final class PageClock {
     }
 
     private static String named(Words words, String shown, ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? words.say("time.utc", shown) : shown;
+        return isUtc(zone) ? words.say("time.utc", shown) : shown;
     }
 
     /** @param zone of the other times on the page */
     public static String say(Words words, Instant at, ZoneId zone, Collection<Site> sites) {
         String shown = say(words, at, zone);
-        return zone.equals(ZoneOffset.UTC) || zone.equals(zone(sites))
-                ? shown
-                : words.say("time.in-zone", shown, words.zone(zone));
+        return isUtc(zone) || zone.equals(zone(sites)) ? shown : words.say("time.in-zone", shown, words.zone(zone));
     }
 }

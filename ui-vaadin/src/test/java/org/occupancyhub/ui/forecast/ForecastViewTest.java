@@ -83,7 +83,7 @@ class ForecastViewTest {
     void accuracyIsSaidInFiguresWithUntilWhenItWasScored() {
         open("well", true);
         eventually(() -> assertThat(text(AccuracyCard.class))
-                .contains("5.1people", "naive: 9.4", "81%", "target 80 %", "46%", "hours since 19 Oct"));
+                .contains("5.1people", "naive: 9.4", "81%", "target 80 %", "46%", "h scored since 19 Oct"));
         assertThat(text(AccuracyCard.class)).doesNotContain("Not as forecast", "too narrow");
     }
 

@@ -66,7 +66,7 @@ class LiveReaderTest {
         Scene many = Scene.of("design");
         SiteChanges changes = new SiteChanges();
         LiveReader pages =
-                new LiveReader(many, many, many, many, changes, Clock.fixed(Days.at("14:20"), ZoneOffset.UTC));
+                new LiveReader(many, many, many, many, changes, Clock.fixed(Days.at("14:20"), ZoneOffset.UTC), () -> 0);
         LivePage first = pages.read(null, null, Set.of());
         int tiles = first.sites().size();
         int once = many.courses();

@@ -51,6 +51,18 @@ class PageClockTest {
     }
 
     @Test
+    void utcIsSaidUnderWhateverNameTheSitesHaveIt() {
+        for (String name : List.of("UTC", "Etc/UTC", "Z")) {
+            List<Site> sites = List.of(site("gym", ZoneId.of(name)));
+
+            assertThat(PageClock.zone(sites)).as(name).isEqualTo(ZoneOffset.UTC);
+            assertThat(PageClock.say(Words.english(), NOW, ZoneId.of(name), sites))
+                    .as(name)
+                    .isEqualTo("13:20 UTC");
+        }
+    }
+
+    @Test
     void withoutASiteItIsInUtc() {
         assertThat(PageClock.say(Words.english(), NOW, PageClock.zone(List.of()), List.of()))
                 .isEqualTo("13:20 UTC");
