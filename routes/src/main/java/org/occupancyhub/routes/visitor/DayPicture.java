@@ -24,6 +24,9 @@ final class DayPicture {
     /** As wide as its two lines and their distance are on a phone. */
     private static final double LABEL = 24;
 
+    /** Above this, in parts of a hundred, a label over its point touches the line of the capacity; below, it is only close. */
+    private static final double TIGHT = 36;
+
     private static final double SMALLEST_TOP = 4;
 
     private final Words words;
@@ -138,8 +141,10 @@ final class DayPicture {
     /** Where its label stands: over it, where it covers neither now nor the edge of the picture; else beside it. */
     private String place(double left, double y) {
         boolean roomBeside = left <= 100 - LABEL;
+        double now = percent(lines.window().minutes(lines.now()));
         if (y <= noRoomOver) {
-            return roomBeside ? "" : " left";
+            boolean overIsBetter = y > TIGHT && left - LABEL < now && left - LABEL / 2 > now && left <= 100 - LABEL / 2;
+            return roomBeside ? "" : overIsBetter ? " over" : " left";
         }
         if (left < LABEL / 2) {
             return " start";
@@ -147,7 +152,7 @@ final class DayPicture {
         if (left > 100 - LABEL / 2) {
             return " above";
         }
-        boolean overNow = left - percent(lines.window().minutes(lines.now())) < LABEL / 2;
+        boolean overNow = left - now < LABEL / 2;
         return !overNow ? " over" : roomBeside ? "" : " above";
     }
 

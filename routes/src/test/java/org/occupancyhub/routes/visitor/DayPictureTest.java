@@ -36,15 +36,26 @@ class DayPictureTest {
         assertThat(drawn(21, peak, 40)).contains("class=\"peak " + place + "\"");
     }
 
+    /** At the left of the peak is now, at its right the end of the day: rather close to the capacity than across a line. */
+    @ParameterizedTest
+    @CsvSource({"74, over", "79, left"})
+    void theyWouldRatherBeCloseToTheCapacityThanCrossNow(int peak, String place) {
+        assertThat(drawn(19, peak, 40, 16)).contains("class=\"peak " + place + "\"");
+    }
+
     private static String drawn(int peakHour, int peak, double noRoomOver) {
+        return drawn(peakHour, peak, noRoomOver, 10);
+    }
+
+    private static String drawn(int peakHour, int peak, double noRoomOver, int nowHour) {
         Visit visit = Visit.of(
                 Days.day(
-                        Days.now(Days.site(120, HOURS), State.LIVE, 20, "10:18"),
-                        "10:20",
-                        List.of(Days.reading("09:30", 18), Days.reading("10:10", 20)),
+                        Days.now(Days.site(120, HOURS), State.LIVE, 20, nowHour + ":18"),
+                        nowHour + ":20",
+                        List.of(Days.reading("09:30", 18), Days.reading(nowHour + ":10", 20)),
                         List.of(),
-                        Days.forecast(10, 22, hour -> hour == peakHour ? peak : 20)),
-                Days.at("10:20"),
+                        Days.forecast(nowHour, 22, hour -> hour == peakHour ? peak : 20)),
+                Days.at(nowHour + ":20"),
                 new Roundings(Map.of()),
                 List.of());
         return DayPicture.of(Words.english(), visit, "", noRoomOver).toString();
