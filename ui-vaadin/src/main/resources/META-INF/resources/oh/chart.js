@@ -1,6 +1,6 @@
 /*
- * <oh-chart>: one ECharts instance. The server sets the property change, as JSON text, to what is different by now from
- * the property specification, as JSON text, with
+ * <oh-chart>: one ECharts instance. The server sets the property number to that of the specification that is to be fetched
+ * from src, and the property change, as JSON text, to what is different from it by now. A specification is JSON with
  *   option  ECharts options; colours are named by role ({"role": "actual"}), formatters by name ({"call": "clock"})
  *   narrow  what is different below narrowBelow, at first 560 px, merged into option; {"instead": …} is taken whole
  *   axis    {start, zone, locale}: x is milliseconds since start (epoch ms), shown as the clock of the zone; so a day of
@@ -13,6 +13,7 @@
 (() => {
   if (customElements.get('oh-chart')) return;
   const NARROW_BELOW = 560;
+  const TRY_AGAIN_MS = 2000;
   const here = document.currentScript.src;
   const themes = fetch(new URL('echarts-theme.json', here)).then((answer) => answer.json());
   /* Scripts may arrive in any order. */
@@ -26,7 +27,7 @@
   class Chart extends HTMLElement {
     connectedCallback() {
       // The server may have set the properties before this script was there.
-      ['specification', 'change'].filter((name) => Object.hasOwn(this, name)).forEach((name) => {
+      ['number', 'change'].filter((name) => Object.hasOwn(this, name)).forEach((name) => {
         const early = this[name];
         delete this[name];
         this[name] = early;
@@ -44,6 +45,28 @@
       this.dispose();
     }
 
+    set number(number) {
+      this.wanted = number;
+      queueMicrotask(() => this.fetch()); // where src stands may be said after it
+    }
+
+    async fetch() {
+      const { wanted } = this;
+      const src = this.getAttribute('src');
+      if (!wanted || !src || wanted === this.there) return;
+      try {
+        const answer = await fetch(`${src}?number=${wanted}`);
+        if (!answer.ok) throw new Error(`a chart is answered with ${answer.status}`);
+        const there = Number(answer.headers.get('Chart-Number'));
+        const json = await answer.text();
+        if (there !== this.wanted) return; // a newer one is asked for, or will be
+        this.there = there;
+        this.specification = json;
+      } catch {
+        setTimeout(() => this.isConnected && wanted === this.wanted && this.fetch(), TRY_AGAIN_MS);
+      }
+    }
+
     set specification(json) {
       this.base = json ? JSON.parse(json) : undefined;
       this.changed();
@@ -54,12 +77,13 @@
       this.changed();
     }
 
-    /* Both may come in one message, in any order. */
+    /* Both may come at once, in any order; a change is of the specification that is wanted, so it waits for that. */
     changed() {
       if (this.waiting) return;
       this.waiting = true;
       queueMicrotask(() => {
         this.waiting = false;
+        if (this.wanted !== this.there) return;
         this.spec = this.base && this.since ? patched(this.base, this.since) : this.base;
         if (this.isConnected) this.draw();
       });

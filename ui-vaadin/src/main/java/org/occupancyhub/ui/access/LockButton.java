@@ -1,7 +1,8 @@
 package org.occupancyhub.ui.access;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.words.Words;
 
@@ -10,14 +11,13 @@ public final class LockButton extends NativeButton {
 
     private final Words words;
     private final Gate gate;
-    private final Span text = new Span();
+    private final Text text = new Text("");
 
     /** @param locked called when it was pressed */
     public LockButton(Words words, Gate gate, Runnable locked) {
         this.words = words;
         this.gate = gate;
         setClassName("oh-btn");
-        add(new Glyph("lock"), text);
         setVisible(false);
         addClickListener(click -> {
             gate.lock();
@@ -32,7 +32,11 @@ public final class LockButton extends NativeButton {
 
     /** To be called within a request. */
     public void show() {
-        setVisible(gate.named().isPresent());
-        text.setText(gate.named().map(name -> words.say("unlock.lock", name)).orElse(""));
+        Optional<String> name = gate.named();
+        setVisible(name.isPresent());
+        if (name.isPresent() && getElement().getChildCount() == 0) {
+            add(new Glyph("lock"), text); // few pages are unlocked
+        }
+        text.setText(name.map(one -> words.say("unlock.lock", one)).orElse(""));
     }
 }

@@ -3,42 +3,63 @@ package org.occupancyhub.ui.chart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.occupancyhub.ui.refresh.Alike;
 
 /**
  * One chart. The specification is what {@code oh/chart.js} describes: ECharts options in which colours are named by
- * their role in {@code echarts-theme.json}. It is sent as a property, not as a call, so that it waits for scripts that
- * are still on their way. The browser redraws on resize and on a change of theme by itself and lets go of everything
- * when the element leaves the page.
+ * their role in {@code echarts-theme.json}. The page is told its number, and fetches it: that of a year is as long as ten
+ * pages without pictures, and a push is neither compressed nor soon forgotten by the server. What changes after that is
+ * short, and pushed. The browser redraws on resize and on a change of theme by itself and lets go of everything when the
+ * element leaves the page.
  */
 @Tag("oh-chart")
 @JavaScript("context://webjars/echarts/5.5.0/echarts.min.js")
 @JavaScript("context://oh/chart.js")
 public final class EChart extends Component {
 
-    private static final String SPECIFICATION = "specification";
-    private static final String CHANGE = "change";
+    private static final String NUMBER = "Chart-Number";
 
     /** Those of a year are long. */
     private static final Alike<String> WHOLE = new Alike<>();
 
+    /** @param number by which the page tells it from the one before */
+    private record Numbered(int number, String specification) {}
+
+    private transient volatile Numbered whole = new Numbered(0, "");
+
     public EChart() {
         getElement().setAttribute("aria-hidden", "true"); // the figure around it says what is seen
+        DownloadHandler fetched = this::answer;
+        getElement().setAttribute("src", fetched);
     }
 
     public void show(Spec specification) {
-        Drawing whole = new Sketch().draw(specification);
-        show(new Drawing(WHOLE.same(whole.specification()), whole.change()));
+        show(new Sketch().draw(specification));
     }
 
     /** Draws anew; what the page has already costs nothing. */
     public void show(Drawing drawing) {
-        getElement().setProperty(SPECIFICATION, drawing.specification());
-        getElement().setProperty(CHANGE, drawing.change());
+        if (!drawing.specification().equals(whole.specification())) {
+            whole = new Numbered(whole.number() + 1, WHOLE.same(drawing.specification()));
+        }
+        getElement().setProperty("number", whole.number());
+        getElement().setProperty("change", drawing.change());
     }
 
     /** Lets the browser keep the picture as it stands, in the theme that is seen. */
     public void save(String fileName) {
         getElement().callJsFunction("save", fileName);
+    }
+
+    private void answer(DownloadEvent wanted) throws IOException {
+        Numbered now = whole;
+        wanted.getResponse().setHeader("Cache-Control", "no-store");
+        wanted.getResponse().setHeader(NUMBER, String.valueOf(now.number()));
+        wanted.setContentType("application/json");
+        wanted.getOutputStream().write(now.specification().getBytes(StandardCharsets.UTF_8));
     }
 }

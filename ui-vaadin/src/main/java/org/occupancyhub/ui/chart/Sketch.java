@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 
-/** One picture that is drawn again and again, for any number of pages. To be used by one thread at a time. */
+/** One picture that is drawn again and again, for any number of pages, which then hold the same specification. */
 public final class Sketch {
 
     /** Each page holds its text: one sign outside of Latin 1 would double it. */
@@ -19,7 +19,7 @@ public final class Sketch {
     private Spec base;
     private String specification;
 
-    public Drawing draw(Spec next) {
+    public synchronized Drawing draw(Spec next) {
         if (base != null) {
             Spec difference = SpecChange.between(base, next);
             String change = difference == null ? "" : json(difference);

@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.forecast;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -126,8 +127,8 @@ final class AccuracyCard extends Article {
                             known(step.naiveMae()),
                             Double.isNaN(step.coverage()) ? "–" : words.percent(step.coverage()),
                             words.count(step.scoredHours()))
-                    .map(Span::new)
-                    .toArray(Span[]::new));
+                    .map(Text::new)
+                    .toArray(Text[]::new));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.forecast;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class DayHead extends ListItem {
         Level level = site.level(top.predicted());
         if (level != null) {
             String kind = level.word().replace(' ', '-');
-            Span chip = new Span(new Glyph(kind), new Span(words.levelAlone(level)));
+            Span chip = new Span(new Glyph(kind), new Text(words.levelAlone(level)));
             chip.setClassName("oh-level oh-level--" + kind);
             add(chip);
         }

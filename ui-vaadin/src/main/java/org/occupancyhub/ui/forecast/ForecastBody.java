@@ -17,7 +17,7 @@ final class ForecastBody extends Div {
 
     private final Words words;
     private final Runnable again;
-    private final Still still;
+    private Still still; // until there is something
     private final Article message = new Article();
     private final WeekCard week;
     private final PastCard past;
@@ -106,7 +106,10 @@ final class ForecastBody extends Div {
     }
 
     private void only(Component part) {
-        still.setVisible(part == still);
+        if (still != null && part != still) {
+            remove(still);
+            still = null;
+        }
         message.setVisible(part == message);
         cards.setVisible(part == cards);
     }

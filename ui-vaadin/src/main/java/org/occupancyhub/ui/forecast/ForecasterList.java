@@ -1,6 +1,7 @@
 package org.occupancyhub.ui.forecast;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -67,7 +68,7 @@ final class ForecasterList extends Div {
         Span name = new Span(say.name(version));
         name.setClassName("oh-strong");
         Optional<VersionScore> score = ForecasterWords.score(version, site);
-        Div verdict = new Div(new Span(say.verdict(version, registry, site.timeZone())));
+        Div verdict = new Div(new Text(say.verdict(version, registry, site.timeZone())));
         verdict.setClassName("oh-forecaster-verdict");
         if (mayAct && !isChampion(version)) {
             NativeButton button = new NativeButton(words.say("forecasters.promote"), click -> promote.accept(version));
@@ -78,11 +79,11 @@ final class ForecasterList extends Div {
         table.row(
                 name,
                 role(version),
-                new Span(day(version.trainedAt(), site)),
-                new Span(day(version.learnt().until().minusMillis(1), site)),
-                new Span(score.map(one -> words.tenths(one.mae())).orElse("–")),
+                new Text(day(version.trainedAt(), site)),
+                new Text(day(version.learnt().until().minusMillis(1), site)),
+                new Text(score.map(one -> words.tenths(one.mae())).orElse("–")),
                 coverage(score),
-                new Span(score.filter(one -> one.naiveMae() != null && one.naiveMae() > 0)
+                new Text(score.filter(one -> one.naiveMae() != null && one.naiveMae() > 0)
                         .map(one -> words.percent(1 - one.mae() / one.naiveMae()))
                         .orElse("–")),
                 verdict);
@@ -91,17 +92,17 @@ final class ForecasterList extends Div {
     private void yardstick(VersionScore score) {
         Span name = new Span(words.say("method.seasonal-naive"));
         name.setClassName("oh-strong");
-        Span role = new Span(new Glyph("steady"), new Span(words.say("forecasters.baseline")));
+        Span role = new Span(new Glyph("steady"), new Text(words.say("forecasters.baseline")));
         role.setClassName("oh-role");
         table.row(
                 name,
                 role,
-                new Span(words.say("forecasters.untrained")),
-                new Span("–"),
-                new Span(words.tenths(score.naiveMae())),
-                new Span("–"),
-                new Span(words.percent(0)),
-                new Span(words.say("forecasters.yardstick")));
+                new Text(words.say("forecasters.untrained")),
+                new Text("–"),
+                new Text(words.tenths(score.naiveMae())),
+                new Text("–"),
+                new Text(words.percent(0)),
+                new Text(words.say("forecasters.yardstick")));
     }
 
     private Component role(ForecasterVersion version) {
@@ -110,18 +111,18 @@ final class ForecasterList extends Div {
         role.setClassName("oh-role");
         if (isChampion(version)) {
             role.addClassName("oh-role--champion");
-            role.add(new Glyph("star"), new Span(words.say("forecasters.champion")));
+            role.add(new Glyph("star"), new Text(words.say("forecasters.champion")));
         } else {
             role.add(
                     new Glyph(challenger ? "up" : "clock"),
-                    new Span(words.say(challenger ? "forecasters.challenger" : "forecasters.earlier")));
+                    new Text(words.say(challenger ? "forecasters.challenger" : "forecasters.earlier")));
         }
         return role;
     }
 
     private Component coverage(Optional<VersionScore> score) {
         if (score.isEmpty() || score.get().coverage() == null) {
-            return new Span("–");
+            return new Text("–");
         }
         double share = score.get().coverage();
         Span fill = new Span();
@@ -132,7 +133,7 @@ final class ForecasterList extends Div {
         Span bar = new Span(fill, mark);
         bar.setClassName("oh-coverage-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
-        Span both = new Span(bar, new Span(words.percent(share)));
+        Span both = new Span(bar, new Text(words.percent(share)));
         both.setClassName("oh-coverage");
         return both;
     }

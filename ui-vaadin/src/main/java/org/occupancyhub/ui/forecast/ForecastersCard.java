@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.forecast;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -108,7 +109,7 @@ final class ForecastersCard extends Article {
     private static NativeButton button(String text, Runnable pressed) {
         NativeButton button = new NativeButton("", click -> pressed.run());
         button.setClassName("oh-btn");
-        button.add(new Span(text));
+        button.add(new Text(text));
         return button;
     }
 }

@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.forecast;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -109,15 +110,15 @@ final class PastCard extends Article {
 
     private void row(PastHour hour) {
         table.row(
-                new Span(words.day(hour.hour().atZone(site.timeZone()).toLocalDate())),
-                new Span(words.clock(hour.hour(), site.timeZone())),
-                new Span(hour.counted() == null ? words.say("past.not-counted") : words.count(hour.counted())),
-                new Span(
+                new Text(words.day(hour.hour().atZone(site.timeZone()).toLocalDate())),
+                new Text(words.clock(hour.hour(), site.timeZone())),
+                new Text(hour.counted() == null ? words.say("past.not-counted") : words.count(hour.counted())),
+                new Text(
                         hour.said() == null
                                 ? words.say("past.not-said")
                                 : words.say(
                                         "chart.about", words.count(hour.said().predicted()))),
-                new Span(hour.said() == null ? "" : new PastWords(words, site).range(hour)),
-                new Span(hour.isCompared() ? words.say(hour.beyond() == 0 ? "past.inside" : "past.outside") : ""));
+                new Text(hour.said() == null ? "" : new PastWords(words, site).range(hour)),
+                new Text(hour.isCompared() ? words.say(hour.beyond() == 0 ? "past.inside" : "past.outside") : ""));
     }
 }

@@ -1,16 +1,22 @@
 package org.occupancyhub.ui.forecast;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.occupancyhub.forecast.HourForecast;
+import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.memory.BoundedMap;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.chart.EChart;
+import org.occupancyhub.ui.chart.Sketch;
 import org.occupancyhub.ui.forecast.ForecastPage.Week;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Figure;
@@ -24,6 +30,13 @@ import org.occupancyhub.words.Words;
 
 /** The next seven days: each headed by its peak, drawn with the 80 % band, and the same as a table. */
 final class WeekCard extends Article {
+
+    private static final int MOST = 100;
+
+    /** The line for now moves with every minute, on all pages that show the week. */
+    private static final BoundedMap<Picture, Sketch> SKETCHES = new BoundedMap<>(MOST);
+
+    private record Picture(SiteId site, Locale locale) {}
 
     private final Words words;
     private final UnorderedList heads = new UnorderedList();
@@ -58,7 +71,7 @@ final class WeekCard extends Article {
         picture.setClassName("oh-picture");
         picture.add(plot);
         provisional.setClassName("oh-note oh-note--warn");
-        provisional.add(new Glyph("warning"), new Span(words.say("forecast.provisional")));
+        provisional.add(new Glyph("warning"), new Text(words.say("forecast.provisional")));
         today = new Key("actual", words.say("forecast.today-so-far"));
         key = new Div(
                 today,
@@ -89,11 +102,13 @@ final class WeekCard extends Article {
         days = next;
         site = of;
         now = at;
-        WeekLines lines = WeekLines.of(site, days, week.today(), now);
+        WeekLines lines = WeekLines.of(site, days, week.today(), now.truncatedTo(ChronoUnit.MINUTES));
         provisional.setVisible(week.forecast().provisional());
         today.setVisible(!week.today().isEmpty());
         picture.label(sentence(week.forecast().provisional()));
-        chart.show(WeekChart.of(words, site, days.get(0).window().midnight().toInstant(), lines));
+        Instant midnight = days.get(0).window().midnight().toInstant();
+        chart.show(SKETCHES.getOrMake(new Picture(site.id(), words.locale()), Sketch::new)
+                .draw(WeekChart.of(words, site, midnight, lines)));
         if (changed) {
             heads.removeAll();
             days.forEach(day -> heads.add(new DayHead(words, site, day, now)));
@@ -111,11 +126,11 @@ final class WeekCard extends Article {
     private void row(ForecastDay day, HourForecast hour) {
         Level level = site.level(hour.predicted());
         table.row(
-                new Span(DayHead.name(words, day, now)),
-                new Span(words.clock(hour.hour(), site.timeZone())),
-                new Span(words.say("chart.about", words.count(hour.predicted()))),
-                new Span(words.range(hour.lower(), hour.upper())),
-                new Span(level == null ? words.say("state.no-level") : words.levelAlone(level)));
+                new Text(DayHead.name(words, day, now)),
+                new Text(words.clock(hour.hour(), site.timeZone())),
+                new Text(words.say("chart.about", words.count(hour.predicted()))),
+                new Text(words.range(hour.lower(), hour.upper())),
+                new Text(level == null ? words.say("state.no-level") : words.levelAlone(level)));
     }
 
     /** The finding: when it is busiest. */

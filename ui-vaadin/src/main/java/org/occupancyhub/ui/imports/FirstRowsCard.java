@@ -1,8 +1,8 @@
 package org.occupancyhub.ui.imports;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.occupancyhub.models.imports.FilePreview;
@@ -49,9 +49,9 @@ final class FirstRowsCard extends Article {
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
             List<Component> cells = new ArrayList<>();
-            cells.add(new Span(words.count(i + 2.0))); // the head is the first line
+            cells.add(new Text(words.count(i + 2.0))); // the head is the first line
             for (int cell = 0; cell < columns.size() - 1; cell++) {
-                cells.add(new Span(cell < row.size() ? Excerpt.of(row.get(cell), CELL) : ""));
+                cells.add(new Text(cell < row.size() ? Excerpt.of(row.get(cell), CELL) : ""));
             }
             table.row(cells.toArray(Component[]::new))
                     .setClassName("oh-row-bad", row.size() != preview.columns().size());

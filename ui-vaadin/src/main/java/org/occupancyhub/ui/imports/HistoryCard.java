@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.imports;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -80,7 +81,7 @@ final class HistoryCard extends Article {
                 stores ? figure(run.counts().stored()) : new Span(words.say("facts.none")),
                 figure(run.counts().known()),
                 figure(run.counts().rejected()),
-                new Span(run.state().ended() ? say.took(run, page.readAt()) : words.say("facts.none")));
+                new Text(run.state().ended() ? say.took(run, page.readAt()) : words.say("facts.none")));
     }
 
     private Span figure(long number) {

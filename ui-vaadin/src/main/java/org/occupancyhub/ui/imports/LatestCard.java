@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.imports;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -59,9 +60,9 @@ final class LatestCard extends Article {
             result.setClassName(row.outcome() == Outcome.REJECTED ? "oh-wrong" : "oh-hint");
             table.row(
                             line,
-                            new Span(say.moment(row.ts(), ImportWords.zone(run.order(), page.sites()))),
-                            new Span(row.site() == null ? words.say("facts.none") : say.site(row.site(), page.sites())),
-                            new Span(counted(row)),
+                            new Text(say.moment(row.ts(), ImportWords.zone(run.order(), page.sites()))),
+                            new Text(row.site() == null ? words.say("facts.none") : say.site(row.site(), page.sites())),
+                            new Text(counted(row)),
                             result)
                     .setClassName("oh-row-bad", row.outcome() == Outcome.REJECTED);
         });

@@ -1,6 +1,7 @@
 package org.occupancyhub.ui.imports;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -59,8 +60,8 @@ final class SiteRowsCard extends Article {
                 site.known()
                         ? new Chip().show("fine", "check", words.say("sites.known"))
                         : new Chip().show("waiting", "star", words.say(check ? "sites.new-here" : "sites.new")),
-                new Span(words.count(site.rows())),
-                new Span(span(site, zone))));
+                new Text(words.count(site.rows())),
+                new Text(span(site, zone))));
     }
 
     private String span(SiteRows site, ZoneId zone) {

@@ -30,7 +30,7 @@ final class LiveBody extends Div {
     private final TodayCard today;
     private final Div deep = new Div();
     private final Div side = new Div();
-    private final Div still = new Div();
+    private Div still = new Div(); // until there is something
     private final Article message = new Article();
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -97,7 +97,10 @@ final class LiveBody extends Div {
     }
 
     private void only(Div part) {
-        still.setVisible(part == still);
+        if (still != null && part != still) {
+            remove(still);
+            still = null;
+        }
         deep.setVisible(part == deep);
         tiles.setVisible(false);
         message.setVisible(false);

@@ -6,19 +6,31 @@ import org.occupancyhub.words.Words;
 /** Says that numbers are invented; not seen where they are not. */
 public final class DemoBadge extends Span {
 
-    private final Span text = new Span();
+    private final Words words;
+    private Span text;
 
     public DemoBadge(Words words) {
-        Span badge = new Span(words.say("demo.badge"));
-        badge.setClassName("oh-demo-badge");
+        this.words = words;
         setClassName("oh-demo");
-        add(new Glyph("flask"), badge, text);
         setVisible(false);
     }
 
     /** @param sentence which numbers; empty where none is invented */
     public void say(String sentence) {
-        Update.text(text, sentence);
         setVisible(!sentence.isEmpty());
+        if (sentence.isEmpty()) {
+            return; // most never are
+        }
+        if (text == null) {
+            text = new Span();
+            add(new Glyph("flask"), badge(), text);
+        }
+        Update.text(text, sentence);
+    }
+
+    private Span badge() {
+        Span badge = new Span(words.say("demo.badge"));
+        badge.setClassName("oh-demo-badge");
+        return badge;
     }
 }

@@ -2,6 +2,7 @@ package org.occupancyhub.ui.part;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 
 /** What one line of a picture means. */
@@ -9,7 +10,8 @@ public final class Key extends Span {
 
     /** @param role of the line, as the style sheet draws it */
     public Key(String role, String name) {
-        this(role, new Span(name));
+        super(new Swatch(role), new Text(name));
+        addClassName("oh-key-entry");
     }
 
     /** @param name whose text may change */

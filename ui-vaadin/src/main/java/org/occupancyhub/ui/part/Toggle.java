@@ -1,8 +1,8 @@
 package org.occupancyhub.ui.part;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.words.Words;
 
 /** Swaps a picture for the table behind it, and back. */
@@ -11,7 +11,7 @@ public final class Toggle extends NativeButton {
     private final Words words;
     private final Component[] picture;
     private final Component table;
-    private final Span text = new Span();
+    private final Text text = new Text("");
     private final Runnable swapped;
     private boolean asTable;
 

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.occupancyhub.words.Words;
 
 /** What the calendar of a date field says. */
@@ -15,9 +18,16 @@ final class CalendarWords {
 
     private static final int MONDAY = 1;
 
+    /** One for all pages of a language, which none of them changes. */
+    private static final Map<Locale, DatePickerI18n> MADE = new ConcurrentHashMap<>();
+
     private CalendarWords() {}
 
     static DatePickerI18n of(Words words) {
+        return MADE.computeIfAbsent(words.locale(), locale -> make(words));
+    }
+
+    private static DatePickerI18n make(Words words) {
         return new DatePickerI18n()
                 .setFirstDayOfWeek(MONDAY)
                 .setDateFormat(words.say("format.typed"))

@@ -29,7 +29,7 @@ final class PatternBody extends Div {
     private final PatternWords names;
     private final PatternTables tables;
     private final Runnable again;
-    private final Still still;
+    private Still still; // until there is something
     private final PatternFilters filters;
     private final SentencesCard findings = new SentencesCard();
     private final ChartCard week;
@@ -181,9 +181,12 @@ final class PatternBody extends Div {
     }
 
     private void only(Component part) {
-        still.setVisible(part == still);
+        if (still != null && part != still) {
+            remove(still);
+            still = null;
+        }
         message.setVisible(part == message);
-        filters.setVisible(part != still);
+        filters.setVisible(still == null);
         findings.setVisible(part == pictures);
         pictures.setVisible(part == pictures);
     }

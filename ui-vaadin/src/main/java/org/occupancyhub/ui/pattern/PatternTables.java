@@ -1,7 +1,7 @@
 package org.occupancyhub.ui.pattern;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Text;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +31,11 @@ final class PatternTables {
         Table table = new Table(words.say("patterns.week"), columns);
         for (DayOfWeek day : DayOfWeek.values()) {
             List<Component> cells = new ArrayList<>();
-            cells.add(new Span(names.weekday(day)));
+            cells.add(new Text(names.weekday(day)));
             for (int hour = week.firstHour(); hour <= week.lastHour(); hour++) {
                 UsualWeek.Cell cell = week.at(day, hour);
                 String said = said(measure, cell.people(), cell.closed());
-                cells.add(new Span(cell.thin() ? names.thin(said, cell.seen()) : said));
+                cells.add(new Text(cell.thin() ? names.thin(said, cell.seen()) : said));
             }
             table.row(cells.toArray(Component[]::new));
         }
@@ -56,9 +56,9 @@ final class PatternTables {
         for (int i = days.size() - 1; i >= 0; i--) {
             YearOfPeaks.Day day = days.get(i);
             table.row(
-                    new Span(names.day(day.day())),
-                    new Span(said(measure, day.people(), day.closed())),
-                    new Span(day.hour() == null ? "" : names.hours(day.hour())));
+                    new Text(names.day(day.day())),
+                    new Text(said(measure, day.people(), day.closed())),
+                    new Text(day.hour() == null ? "" : names.hours(day.hour())));
         }
         return table;
     }
@@ -79,10 +79,10 @@ final class PatternTables {
             if (one != null || other != null) {
                 Double difference = comparison.difference(hour);
                 table.row(
-                        new Span(names.hours(hour)),
-                        new Span(value(comparison, one)),
-                        new Span(value(comparison, other)),
-                        new Span(difference == null ? "" : words.change(Math.round(difference))));
+                        new Text(names.hours(hour)),
+                        new Text(value(comparison, one)),
+                        new Text(value(comparison, other)),
+                        new Text(difference == null ? "" : words.change(Math.round(difference))));
             }
         }
         return table;

@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.pattern;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -36,7 +37,7 @@ final class SentencesCard extends Article {
         sign.setClassName("oh-finding-sign" + (level == null ? "" : " oh-level--" + kind(level)));
         Span strong = new Span(said.strong());
         strong.setClassName("oh-strong");
-        Div text = new Div(strong, new Span(said.plain()));
+        Div text = new Div(strong, new Text(said.plain()));
         text.setClassName("oh-finding");
         return new ListItem(sign, text);
     }

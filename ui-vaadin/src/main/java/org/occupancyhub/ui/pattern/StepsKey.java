@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.pattern;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -39,7 +40,7 @@ final class StepsKey extends Div {
         Span swatch = new Span();
         swatch.setClassName("oh-step oh-step--" + kind);
         swatch.getElement().setAttribute("aria-hidden", "true");
-        Span entry = new Span(swatch, new Span(text));
+        Span entry = new Span(swatch, new Text(text));
         entry.setClassName("oh-steps-entry");
         return entry;
     }

@@ -1,6 +1,7 @@
 package org.occupancyhub.ui.quality;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -90,9 +91,9 @@ final class ModelsCard extends Article {
         table.row(
                 name,
                 state(model),
-                new Span(words.sayIfKnown("models.kind." + model.materialization(), model.materialization())),
-                new Span(model.rows() == null ? words.say("facts.none") : words.count(model.rows())),
-                new Span(model.builtAt() == null ? words.say("facts.none") : moment(model.builtAt())),
+                new Text(words.sayIfKnown("models.kind." + model.materialization(), model.materialization())),
+                new Text(model.rows() == null ? words.say("facts.none") : words.count(model.rows())),
+                new Text(model.builtAt() == null ? words.say("facts.none") : moment(model.builtAt())),
                 tests(model.tests()));
         if (model.failure() != null) {
             Code failure = new Code(Excerpt.lines(model.failure(), FAILURE));

@@ -1,5 +1,6 @@
 package org.occupancyhub.ui.quality;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -58,15 +59,15 @@ final class ReceiptsCard extends Article {
     private void receipt(RetentionReceipt receipt) {
         Span how = new Span(words.sayIfKnown("receipts." + receipt.method(), receipt.method()) + " ");
         table.row(
-                new Span(day(receipt.removedAt())),
-                new Span(
+                new Text(day(receipt.removedAt())),
+                new Text(
                         receipt.siteId() == null
                                 ? words.say("receipts.all-sites")
                                 : Excerpt.of(receipt.siteId(), NAME)),
-                new Span(words.range(
+                new Text(words.range(
                         day(receipt.from()), day(receipt.until().minusMillis(1)))), // until is not in it any more
-                new Span(words.count(receipt.eventsRemoved())),
-                new Span(words.count(receipt.hoursKept())),
+                new Text(words.count(receipt.eventsRemoved())),
+                new Text(words.count(receipt.hoursKept())),
                 new Div(how, new Code(Excerpt.of(receipt.relation(), NAME))));
     }
 

@@ -2,6 +2,7 @@ package org.occupancyhub.ui.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -41,7 +42,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         Span logo = new Span();
         logo.setClassName("oh-logo");
         logo.getElement().setAttribute("aria-hidden", "true");
-        Div brand = new Div(logo, new Span(words.say("app.name")));
+        Div brand = new Div(logo, new Text(words.say("app.name")));
         brand.setClassName("oh-brand");
         Span manage = new Span(words.say("app.manage"));
         manage.setClassName("oh-nav-group");
@@ -112,7 +113,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     }
 
     private Anchor way(String path, String glyph, String title) {
-        Anchor way = new Anchor(path, new Glyph(glyph), new Span(title));
+        Anchor way = new Anchor(path, new Glyph(glyph), new Text(title));
         ways.put(path, way);
         return way;
     }
