@@ -45,7 +45,6 @@ final class AccuracyCard extends Article {
     private final Div drift = new Div();
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
-    private final Table table;
     private final Toggle toggle;
     private final Div shown = new Div();
     private List<AccuracyTotal> totals = List.of();
@@ -57,14 +56,6 @@ final class AccuracyCard extends Article {
         mae = new Stat(words.say("accuracy.mae"), words.say("of.people"));
         coverage = new Stat(words.say("accuracy.coverage"), "%");
         skill = new Stat(words.say("accuracy.skill"), "%");
-        table = new Table(
-                words.say("accuracy.title"),
-                List.of(
-                        Table.Column.text(words.say("accuracy.ahead")),
-                        Table.Column.figures(words.say("accuracy.model")),
-                        Table.Column.figures(words.say("accuracy.naive")),
-                        Table.Column.figures(words.say("accuracy.coverage-short")),
-                        Table.Column.figures(words.say("accuracy.hours"))));
         Div figures = new Div(mae, coverage, skill);
         figures.setClassName("oh-stats");
         until.setClassName("oh-note oh-note--warn");
@@ -75,11 +66,11 @@ final class AccuracyCard extends Article {
         plot.setClassName("oh-plot");
         picture.setClassName("oh-picture");
         picture.add(caption, plot);
-        toggle = new Toggle(words, this::fill, table, picture);
+        toggle = new Toggle(words, this::table, picture);
         head = new CardHead(words.say("accuracy.title"), toggle);
         Div left = new Div(figures, drift, until);
         left.setClassName("oh-trust-figures");
-        Div right = new Div(picture, table);
+        Div right = new Div(picture, toggle.place());
         right.setClassName("oh-trust-picture");
         shown.setClassName("oh-trust-body");
         shown.add(left, right);
@@ -112,14 +103,22 @@ final class AccuracyCard extends Article {
                 STEPS.stream().map(step -> total(trust, step)).toList();
         chart.show(ErrorChart.of(words, STEPS.stream().map(this::ahead).toList(), steps));
         picture.label(words.say("accuracy.label", words.tenths(day.mae()), site.name()));
-        totals = steps;
-        fill();
+        if (!steps.equals(totals)) {
+            totals = steps;
+            toggle.renew();
+        }
     }
 
-    /** A table that nobody sees is not made. */
-    private void fill() {
-        table.clear();
-        for (int i = 0; toggle.asTable() && i < totals.size(); i++) {
+    private Table table() {
+        Table table = new Table(
+                words.say("accuracy.title"),
+                List.of(
+                        Table.Column.text(words.say("accuracy.ahead")),
+                        Table.Column.figures(words.say("accuracy.model")),
+                        Table.Column.figures(words.say("accuracy.naive")),
+                        Table.Column.figures(words.say("accuracy.coverage-short")),
+                        Table.Column.figures(words.say("accuracy.hours"))));
+        for (int i = 0; i < totals.size(); i++) {
             AccuracyTotal step = totals.get(i);
             table.row(Stream.of(
                             ahead(STEPS.get(i)),
@@ -130,6 +129,7 @@ final class AccuracyCard extends Article {
                     .map(Text::new)
                     .toArray(Text[]::new));
         }
+        return table;
     }
 
     private void figures(AccuracyTotal day) {

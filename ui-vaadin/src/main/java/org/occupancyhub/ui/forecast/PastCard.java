@@ -30,7 +30,6 @@ final class PastCard extends Article {
     private final Paragraph sentence = new Paragraph();
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
-    private final Table table;
     private final Span gaps = new Span();
     private final Div shown;
     private final Div message = new Div();
@@ -42,16 +41,6 @@ final class PastCard extends Article {
         this.words = words;
         setClassName("oh-card oh-past");
         choice = new PastChoice(words, wish);
-        table = new Table(
-                        words.say("past.title"),
-                        List.of(
-                                Table.Column.text(words.say("forecast.day")),
-                                Table.Column.text(words.say("table.time")),
-                                Table.Column.figures(words.say("past.came")),
-                                Table.Column.figures(words.say("table.forecast")),
-                                Table.Column.figures(words.say("table.range")),
-                                Table.Column.text(words.say("past.in-band"))))
-                .bounded();
         Div key = new Div(
                 new Key("actual", words.say("past.came")),
                 new Key("forecast", words.say("chart.forecast")),
@@ -64,12 +53,12 @@ final class PastCard extends Article {
         picture.add(plot);
         gaps.setClassName("oh-note");
         sentence.setClassName("oh-past-sentence");
-        toggle = new Toggle(words, this::fill, table, key, picture);
+        toggle = new Toggle(words, this::table, key, picture);
         Div files = new Div(toggle, new CsvLink(words, words.say("past.title"), new PastCsv(page)));
         files.setClassName("oh-end oh-card-end");
         Div above = new Div(key, files);
         above.setClassName("oh-past-above");
-        shown = new Div(sentence, above, picture, table, gaps);
+        shown = new Div(sentence, above, picture, toggle.place(), gaps);
         shown.setClassName("oh-past-body");
         add(new CardHead(words.say("past.title"), choice), shown, message);
     }
@@ -98,17 +87,25 @@ final class PastCard extends Article {
         chart.show(PastChart.of(words, site, next));
         gaps.setText(said.gaps(next.tally()));
         gaps.setVisible(!gaps.getText().isEmpty());
-        fill();
+        toggle.renew();
     }
 
-    private void fill() {
-        table.clear();
-        if (toggle.asTable()) {
-            past.hours().stream().filter(hour -> !hour.closed()).forEach(this::row);
-        }
+    private Table table() {
+        Table table = new Table(
+                        words.say("past.title"),
+                        List.of(
+                                Table.Column.text(words.say("forecast.day")),
+                                Table.Column.text(words.say("table.time")),
+                                Table.Column.figures(words.say("past.came")),
+                                Table.Column.figures(words.say("table.forecast")),
+                                Table.Column.figures(words.say("table.range")),
+                                Table.Column.text(words.say("past.in-band"))))
+                .bounded();
+        past.hours().stream().filter(hour -> !hour.closed()).forEach(hour -> row(table, hour));
+        return table;
     }
 
-    private void row(PastHour hour) {
+    private void row(Table table, PastHour hour) {
         table.row(
                 new Text(words.day(hour.hour().atZone(site.timeZone()).toLocalDate())),
                 new Text(words.clock(hour.hour(), site.timeZone())),

@@ -42,7 +42,6 @@ final class WeekCard extends Article {
     private final UnorderedList heads = new UnorderedList();
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
-    private final Table table;
     private final Div key;
     private final Span provisional = new Span();
     private final Key today;
@@ -56,15 +55,6 @@ final class WeekCard extends Article {
     WeekCard(Words words) {
         this.words = words;
         setClassName("oh-card oh-ahead");
-        table = new Table(
-                        words.say("forecast.title"),
-                        List.of(
-                                Table.Column.text(words.say("forecast.day")),
-                                Table.Column.text(words.say("table.time")),
-                                Table.Column.figures(words.say("table.forecast")),
-                                Table.Column.figures(words.say("table.range")),
-                                Table.Column.text(words.say("table.level"))))
-                .bounded();
         heads.setClassName("oh-ahead-days");
         Div plot = new Div(chart);
         plot.setClassName("oh-plot");
@@ -79,8 +69,8 @@ final class WeekCard extends Article {
                 new Key("band", words.say("forecast.band")),
                 provisional);
         key.setClassName("oh-key");
-        toggle = new Toggle(words, this::fill, table, key, heads, picture);
-        shown = new Div(heads, picture, table);
+        toggle = new Toggle(words, this::table, key, heads, picture);
+        shown = new Div(heads, picture, toggle.place());
         shown.setClassName("oh-ahead-body");
         message = new Late(
                 new Div(),
@@ -112,18 +102,25 @@ final class WeekCard extends Article {
         if (changed) {
             heads.removeAll();
             days.forEach(day -> heads.add(new DayHead(words, site, day, now)));
-            fill();
+            toggle.renew();
         }
     }
 
-    private void fill() {
-        table.clear();
-        if (toggle.asTable()) {
-            days.forEach(day -> day.hours().forEach(hour -> row(day, hour)));
-        }
+    private Table table() {
+        Table table = new Table(
+                        words.say("forecast.title"),
+                        List.of(
+                                Table.Column.text(words.say("forecast.day")),
+                                Table.Column.text(words.say("table.time")),
+                                Table.Column.figures(words.say("table.forecast")),
+                                Table.Column.figures(words.say("table.range")),
+                                Table.Column.text(words.say("table.level"))))
+                .bounded();
+        days.forEach(day -> day.hours().forEach(hour -> row(table, day, hour)));
+        return table;
     }
 
-    private void row(ForecastDay day, HourForecast hour) {
+    private void row(Table table, ForecastDay day, HourForecast hour) {
         Level level = site.level(hour.predicted());
         table.row(
                 new Text(DayHead.name(words, day, now)),

@@ -26,7 +26,6 @@ final class ChartCard extends Article {
     private final Figure picture = new Figure();
     private final Div above = new Div();
     private final Div below = new Div();
-    private final Div table = new Div();
     private final Div message = new Div();
     private Supplier<Component> rows = Div::new;
     private String pngName = "";
@@ -46,11 +45,11 @@ final class ChartCard extends Article {
         plot.setClassName("oh-plot");
         picture.setClassName("oh-picture");
         picture.add(plot);
-        toggle = new Toggle(words, this::fill, table, picture, below, png);
+        toggle = new Toggle(words, () -> rows.get(), picture, below, png);
         head = new CardHead(title, toggle, csv, png);
         above.setClassName("oh-above");
         setClassName("oh-card oh-chart-card oh-chart-card--" + kind);
-        add(head, above, picture, table, message, below);
+        add(head, above, picture, toggle.place(), message, below);
     }
 
     /** Stands between the title and the picture. */
@@ -78,7 +77,7 @@ final class ChartCard extends Article {
         chart.show(specification);
         message.removeAll();
         there(true);
-        fill();
+        toggle.renew();
     }
 
     /** There is no picture. */
@@ -94,15 +93,7 @@ final class ChartCard extends Article {
         png.setVisible(is && !toggle.asTable());
         above.setVisible(is);
         picture.setVisible(is && !toggle.asTable());
-        table.setVisible(is && toggle.asTable());
+        toggle.place().setVisible(is && toggle.asTable());
         below.setVisible(is && !toggle.asTable());
-    }
-
-    /** A table that nobody sees is not made. */
-    private void fill() {
-        table.removeAll();
-        if (toggle.asTable()) {
-            table.add(rows.get());
-        }
     }
 }
