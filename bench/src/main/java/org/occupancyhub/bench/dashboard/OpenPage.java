@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.occupancyhub.bench.process.HubProcess;
 
 /**
  * A page of the dashboard as the server knows it when a browser shows it: a session of its own, Vaadin's handshake, a
@@ -60,6 +62,23 @@ final class OpenPage implements AutoCloseable {
         this.app = JSON.readTree(begun.body()).path("appConfig");
         this.push = connect(told);
         navigate(route, query);
+    }
+
+    /** @param told makes the listener of the page with this number */
+    static List<OpenPage> several(
+            HttpClient http, HubProcess hub, int number, String route, String query, IntFunction<Consumer<String>> told)
+            throws Exception {
+        List<OpenPage> pages = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            pages.add(new OpenPage(http, hub.port(), route, query, told.apply(i)));
+        }
+        return pages;
+    }
+
+    static void close(List<OpenPage> pages) throws IOException {
+        for (OpenPage page : pages) {
+            page.close();
+        }
     }
 
     private WebSocket connect(Consumer<String> told) throws Exception {

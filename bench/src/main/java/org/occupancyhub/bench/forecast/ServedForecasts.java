@@ -1,6 +1,5 @@
 package org.occupancyhub.bench.forecast;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 import org.occupancyhub.bench.Measurement;
-import org.occupancyhub.bench.Waiting;
 import org.occupancyhub.bench.Workbench;
 import org.occupancyhub.bench.http.Latencies;
 import org.occupancyhub.bench.http.Pace;
@@ -58,7 +56,7 @@ public final class ServedForecasts implements Measurement {
         try (HubProcess hub = bench.newHub("forecast", false)) {
             load(hub, days);
             bench.progress().say(SITES + " sites with " + days + " days each are loaded");
-            double first = train(hub);
+            double first = Training.run(hub);
             limits.atMost(SECONDS_ALLOWED, "training on " + SITES + " sites of " + days + " days, s", first);
             bench.progress().say("trained");
             for (int site = 0; site < SITES; site++) { // made once before it is asked for in earnest
@@ -168,38 +166,10 @@ public final class ServedForecasts implements Measurement {
 
     private static double trainOrFail(HubProcess hub) {
         try {
-            return train(hub);
+            return Training.run(hub);
         } catch (Exception e) {
             throw new CompletionException(e);
         }
-    }
-
-    /** @return seconds from the request until the run is over */
-    private static double train(HubProcess hub) throws Exception {
-        long begin = System.nanoTime();
-        HttpRequest request = HttpRequest.newBuilder(uri(hub, "/api/forecasters/train"))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 202) {
-            throw new IllegalStateException("a training was asked for, but the answer was " + answer.body());
-        }
-        long run = JSON.readTree(answer.body()).path("run").asLong();
-        Waiting.until("a training that is over", PATIENCE, Duration.ofMillis(500), () -> isOver(hub, run));
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static boolean isOver(HubProcess hub, long run) throws IOException, InterruptedException {
-        for (JsonNode one : JSON.readTree(get(hub, "/api/forecasters/runs"))) {
-            if (one.path("run").asLong() == run) {
-                if (!one.path("failure").isNull()) {
-                    throw new IllegalStateException(
-                            "the training failed: " + one.path("failure").asText());
-                }
-                return !one.path("finished_at").isNull();
-            }
-        }
-        return false;
     }
 
     private static String get(HubProcess hub, String path) throws IOException, InterruptedException {

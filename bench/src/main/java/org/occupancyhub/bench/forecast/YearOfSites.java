@@ -19,7 +19,7 @@ import org.occupancyhub.models.event.SiteId;
  * A year of sites that look like gyms: full mornings and fuller evenings, quiet Sundays, days that differ, a reading an
  * hour. The same in every run but for the end, which is now.
  */
-final class YearOfSites {
+public final class YearOfSites {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
     private static final int CAPACITY = 150;
@@ -27,16 +27,16 @@ final class YearOfSites {
     private final Instant end;
     private final int days;
 
-    YearOfSites(Instant end, int days) {
+    public YearOfSites(Instant end, int days) {
         this.end = end;
         this.days = days;
     }
 
-    static String name(int site) {
+    public static String name(int site) {
         return "gym-" + site;
     }
 
-    List<OccupancyEvent> events(int site) {
+    public List<OccupancyEvent> events(int site) {
         Random random = new Random(site);
         List<OccupancyEvent> events = new ArrayList<>(days * 24);
         double busyDay = 1;

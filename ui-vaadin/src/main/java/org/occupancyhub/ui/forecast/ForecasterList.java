@@ -23,12 +23,16 @@ import org.occupancyhub.words.Words;
 final class ForecasterList extends Div {
 
     private static final int MOST = 8;
+    private static final int FEW = 4;
     private static final double TARGET = 0.8;
 
     private final Words words;
     private final ForecasterWords say;
     private final Consumer<ForecasterVersion> promote;
     private final Table table;
+    private final NativeButton more;
+    private boolean all;
+    private Runnable draw = () -> {};
 
     ForecasterList(Words words, Consumer<ForecasterVersion> promote) {
         this.words = words;
@@ -46,17 +50,30 @@ final class ForecasterList extends Div {
                                 Table.Column.figures(words.say("forecasters.skill")),
                                 Table.Column.text(words.say("forecasters.verdict"))))
                 .stacked();
-        add(table);
+        more = new NativeButton("", click -> {
+            all = !all;
+            draw.run();
+        });
+        more.addClassNames("oh-btn", "oh-more");
+        add(table, more);
     }
 
     void show(Site site, Registry registry, boolean mayAct) {
+        draw = () -> draw(site, registry, mayAct);
+        draw.run();
+    }
+
+    private void draw(Site site, Registry registry, boolean mayAct) {
+        int shown = Math.min(MOST, registry.versions().size());
+        more.setVisible(shown > FEW);
+        more.setText(all ? words.say("forecasters.fewer") : words.say("forecasters.more", shown));
         table.clear();
         Stream<ForecasterVersion> first = registry.versions().stream()
                 .filter(version -> !version.aliases().isEmpty());
         Stream<ForecasterVersion> rest =
                 registry.versions().stream().filter(version -> version.aliases().isEmpty());
         Stream.concat(first.sorted((one, other) -> Boolean.compare(isChampion(other), isChampion(one))), rest)
-                .limit(MOST)
+                .limit(all ? MOST : FEW)
                 .forEach(version -> row(version, site, registry, mayAct));
         ForecasterWords.champion(registry)
                 .flatMap(champion -> ForecasterWords.score(champion, site))
@@ -125,17 +142,17 @@ final class ForecasterList extends Div {
             return new Text("–");
         }
         double share = score.get().coverage();
-        Span fill = new Span();
-        fill.getStyle().set("inline-size", Math.round(Math.max(0, Math.min(1, share)) * 100) + "%");
-        Span mark = new Span();
-        mark.addClassName("oh-coverage-target");
-        mark.getStyle().set("inset-inline-start", Math.round(TARGET * 100) + "%");
-        Span bar = new Span(fill, mark);
+        Span bar = new Span();
         bar.setClassName("oh-coverage-bar");
+        bar.getStyle().set("--oh-share", percent(share)).set("--oh-target", percent(TARGET));
         bar.getElement().setAttribute("aria-hidden", "true");
         Span both = new Span(bar, new Text(words.percent(share)));
         both.setClassName("oh-coverage");
         return both;
+    }
+
+    private static String percent(double share) {
+        return Math.round(Math.max(0, Math.min(1, share)) * 100) + "%";
     }
 
     private String day(Instant at, Site site) {

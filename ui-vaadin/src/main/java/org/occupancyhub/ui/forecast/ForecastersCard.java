@@ -1,6 +1,5 @@
 package org.occupancyhub.ui.forecast;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -107,9 +106,8 @@ final class ForecastersCard extends Article {
     }
 
     private static NativeButton button(String text, Runnable pressed) {
-        NativeButton button = new NativeButton("", click -> pressed.run());
+        NativeButton button = new NativeButton(text, click -> pressed.run());
         button.setClassName("oh-btn");
-        button.add(new Text(text));
         return button;
     }
 }

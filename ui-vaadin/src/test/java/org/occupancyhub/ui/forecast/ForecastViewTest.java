@@ -157,6 +157,19 @@ class ForecastViewTest {
     }
 
     @Test
+    void earlierModelsAreShownToWhoeverAsksForThem() {
+        open("well", false);
+        eventually(
+                () -> assertThat(text(ForecasterList.class)).contains(", v10").doesNotContain(", v9"));
+
+        _click(_get(NativeButton.class, spec -> spec.withText("Show the last 8")));
+        assertThat(text(ForecasterList.class)).contains(", v6").doesNotContain(", v5");
+
+        _click(_get(NativeButton.class, spec -> spec.withText("Show fewer")));
+        assertThat(text(ForecasterList.class)).doesNotContain(", v9");
+    }
+
+    @Test
     void promotingNamesWhatChangesAndIsDoneOnlyWhenConfirmed() {
         open("well", true);
         eventually(() -> assertThat(_find(ForecasterList.class)).hasSize(1));
