@@ -57,7 +57,7 @@ class ImportJourney {
         fill(page, "Time zone", "UTC");
         assertThat(page).hasURL(Pattern.compile("as-count=leute.*zone=UTC"));
         page.reload();
-        assertThat(page.locator(".oh-mapping vaadin-select").nth(2)).containsText("Count");
+        assertThat(page.locator(".oh-mapping .oh-choice-shown").nth(2)).hasText("Count");
         button(page, "Check the file").click();
 
         Locator head = page.locator(".oh-run");
@@ -183,9 +183,7 @@ class ImportJourney {
         Page page = visitor.opens(Screen.DESK, hubs.open().uri("/import")).page();
         Locator again = page.locator(".oh-again");
         assertThat(button(again, "Start")).isEnabled();
-        again.locator("vaadin-select").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Campus gym"))
-                .click();
+        again.locator("select").selectOption("Campus gym");
         button(again, "×3\u202F600").click();
         button(again, "Start").click();
 
@@ -235,18 +233,11 @@ class ImportJourney {
                 .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** As a Select is used: opened, then one of it. */
     private static void choose(Page page, String label, String role) {
-        Locator select = page.locator("vaadin-select")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByRole(
-                                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))));
-        select.click();
         page.getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(role).setExact(true))
-                .click();
-        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0); // else the next one may find two lists
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .selectOption(role);
     }
 
     private static void fill(Page page, String label, String value) {

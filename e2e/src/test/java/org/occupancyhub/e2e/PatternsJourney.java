@@ -81,6 +81,22 @@ class PatternsJourney {
     }
 
     @Test
+    void aSiteIsChosenFromTheListOfTheDevice(Hubs hubs, Visitor visitor) {
+        Page page = drawn(Screen.PHONE, "/patterns?site=" + Town.GYM, hubs, visitor);
+
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("Site").setExact(true))
+                .selectOption("Swimming pool");
+
+        assertThat(page).hasTitle("Patterns, Swimming pool · Occupancy Hub");
+        assertThat(page).hasURL(Pattern.compile(".*site=pool$"));
+        assertThat(page.locator(".oh-pattern-filters .oh-choice-shown").first()).hasText("Swimming pool");
+        page.goBack();
+        assertThat(page.locator(".oh-pattern-filters .oh-choice-shown").first()).hasText("Campus gym");
+    }
+
+    @Test
     void eachPictureIsKeptAsAFileOfNumbersAndAsAPicture(Hubs hubs, Visitor visitor) throws IOException {
         Page page = drawn(Screen.DESK, TWO_SITES, hubs, visitor);
 

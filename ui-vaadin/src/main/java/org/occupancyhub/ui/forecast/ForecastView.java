@@ -1,6 +1,5 @@
 package org.occupancyhub.ui.forecast;
 
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -15,8 +14,8 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.access.UnlockCard;
+import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.DemoBadge;
-import org.occupancyhub.ui.part.FieldName;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.FollowingView;
 import org.occupancyhub.ui.shell.Offline;
@@ -40,7 +39,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
 
     private final PageBar bar;
     private final LockButton lock;
-    private final Select<Site> sites = new Select<>();
+    private final Choice<Site> sites;
     private final DemoBadge demo;
     private final ForecastBody body;
     private transient volatile ForecastChoice choice = ForecastChoice.START;
@@ -61,16 +60,9 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
         this.deeds = new ForecasterDeeds(words, versions, runs);
         this.body = new ForecastBody(words, this::again, this::look, this::page, new Asked());
         this.lock = new LockButton(words, gate, this::enter);
+        sites = new Choice<>(words.say("forecast.site"), Site::name, one -> look(choice.withSite(one.id()))).named();
         sites.setClassName("oh-site-choice");
-        sites.setAriaLabel(words.say("forecast.site"));
-        sites.setPrefixComponent(new FieldName(words.say("forecast.site")));
-        sites.setItemLabelGenerator(Site::name);
         sites.setVisible(false);
-        sites.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                look(choice.withSite(change.getValue().id()));
-            }
-        });
         demo = new DemoBadge(words);
         bar = new PageBar(words, words.say("forecast.title"), new Offline(), demo, sites, lock);
         addClassName("oh-manage");
@@ -132,12 +124,8 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
 
     private void choose(ForecastPage page) {
         sites.setVisible(page.sites().size() > 1);
-        if (!page.sites().equals(sites.getListDataView().getItems().toList())) {
-            sites.setItems(page.sites());
-        }
-        if (!page.site().equals(sites.getValue())) {
-            sites.setValue(page.site());
-        }
+        sites.items(page.sites());
+        sites.show(page.site());
     }
 
     private String made(ForecastPage page, Instant now) {

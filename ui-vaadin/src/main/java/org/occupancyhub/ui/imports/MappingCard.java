@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.select.SelectVariant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +21,7 @@ import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.imports.MappingDraft.Problem;
 import org.occupancyhub.ui.part.CardHead;
+import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.Table;
 import org.occupancyhub.ui.words.Excerpt;
 import org.occupancyhub.words.Words;
@@ -41,7 +40,7 @@ final class MappingCard extends Article {
     private final transient ImportWishes wishes;
     private final CardHead head;
     private final Table table;
-    private final Map<String, Select<Role>> selects = new LinkedHashMap<>();
+    private final Map<String, Choice<Role>> roles = new LinkedHashMap<>();
     private final ComboBox<String> site = new ComboBox<>();
     private final ComboBox<String> zone = new ComboBox<>();
     private final Map<Boolean, NativeButton> naive = new TreeMap<>();
@@ -156,22 +155,17 @@ final class MappingCard extends Article {
 
     private void fill() {
         table.clear();
-        selects.clear();
+        roles.clear();
         for (int i = 0; i < preview.columns().size(); i++) {
             String column = preview.columns().get(i);
-            Select<Role> select = new Select<>();
-            select.setAriaLabel(words.say("mapping.becomes-of", Excerpt.of(column, NAME)));
-            select.setItemLabelGenerator(role -> words.say("mapping.role." + role.word()));
-            select.setItems(Role.values());
-            select.addThemeVariants(SelectVariant.LUMO_SMALL);
-            select.addValueChangeListener(change -> {
-                if (change.isFromClient() && change.getValue() != null) {
-                    change(draft.with(column, change.getValue()));
-                }
-            });
-            selects.put(column, select);
+            Choice<Role> becomes = new Choice<>(
+                    words.say("mapping.becomes-of", Excerpt.of(column, NAME)),
+                    role -> words.say("mapping.role." + role.word()),
+                    role -> change(draft.with(column, role)));
+            becomes.items(List.of(Role.values()));
+            roles.put(column, becomes);
             Code name = new Code(Excerpt.of(column, NAME));
-            table.row(name, select, new Span(samples(i)));
+            table.row(name, becomes, new Span(samples(i)));
         }
     }
 
@@ -196,7 +190,7 @@ final class MappingCard extends Article {
 
     private void paint(MappingDraft next) {
         draft = next;
-        next.roles().forEach((column, role) -> selects.get(column).setValue(role));
+        next.roles().forEach((column, role) -> roles.get(column).show(role));
         naive.forEach((utc, button) ->
                 button.getElement().setAttribute("aria-pressed", String.valueOf(utc == next.naiveUtc())));
         Set<Problem> problems = next.problems();

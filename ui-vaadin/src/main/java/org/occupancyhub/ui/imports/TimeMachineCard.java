@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +23,7 @@ import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteCopies;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Chip;
+import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Sentence;
 import org.occupancyhub.ui.words.ReasonText;
@@ -41,7 +42,7 @@ final class TimeMachineCard extends Article {
     private final transient Words words;
     private final transient ImportWords say;
     private final transient ImportWishes wishes;
-    private final Select<Site> site = new Select<>();
+    private final Choice<Site> site;
     private final DatePicker day = new DatePicker();
     private final Map<Integer, NativeButton> speeds = new LinkedHashMap<>();
     private final Div form = new Div();
@@ -71,14 +72,16 @@ final class TimeMachineCard extends Article {
         setClassName("oh-card oh-again");
         Paragraph what = new Paragraph(words.say("again.text"));
         what.setClassName("oh-hint");
-        site.setLabel(words.say("forecast.site"));
-        site.setItemLabelGenerator(Site::name);
-        site.addValueChangeListener(change -> limit());
+        site = new Choice<>(words.say("forecast.site"), Site::name, chosen -> able(false, null));
+        Span named = new Span(words.say("forecast.site"));
+        named.setClassName("oh-field-label");
+        NativeLabel where = new NativeLabel();
+        where.add(named, site);
         day.setLabel(words.say("again.day"));
         day.setLocale(words.locale());
         day.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(MONDAY).setDateFormat("d MMM yyyy"));
         day.addValueChangeListener(change -> able(false, null));
-        form.add(site, day);
+        form.add(where, day);
         form.setClassName("oh-again-form");
 
         sentence.setClassName("oh-again-sentence oh-num");
@@ -109,8 +112,7 @@ final class TimeMachineCard extends Article {
         Div pace = new Div(title, segments);
         pace.setClassName("oh-again-pace");
 
-        start = button(
-                () -> wishes.start(new ImportOrder.PastDay(site.getValue().id(), day.getValue(), speed)));
+        start = button(() -> wishes.start(new ImportOrder.PastDay(site.shown().id(), day.getValue(), speed)));
         start.addClassName("oh-btn--primary");
         start.add(new Glyph("play"), new Span(words.say("again.start")));
         start.getElement().setAttribute("aria-describedby", REASON);
@@ -170,12 +172,12 @@ final class TimeMachineCard extends Article {
     }
 
     private void choose(ImportPage page) {
-        Site before = site.getValue();
+        Site before = site.shown();
         sites = page.sites();
         List<Site> originals =
                 sites.stream().filter(one -> !SiteCopies.isCopy(one.id())).toList();
-        site.setItems(originals);
-        site.setValue(originals.stream()
+        site.items(originals);
+        site.show(originals.stream()
                 .filter(one -> before != null && one.id().equals(before.id()))
                 .findFirst()
                 .orElse(originals.isEmpty() ? null : originals.get(0)));
@@ -234,16 +236,12 @@ final class TimeMachineCard extends Article {
         return run.order() instanceof ImportOrder.PastDay past ? (int) Math.round(past.speed()) : USUAL_SPEED;
     }
 
-    private void limit() {
-        able(false, null);
-    }
-
     /** Only a day of the site that is over can happen again. */
     private void limit(Instant now) {
-        if (site.getValue() == null) {
+        if (site.shown() == null) {
             return;
         }
-        LocalDate last = now.atZone(site.getValue().timeZone()).toLocalDate().minusDays(1);
+        LocalDate last = now.atZone(site.shown().timeZone()).toLocalDate().minusDays(1);
         if (!Objects.equals(day.getMax(), last)) {
             day.setMax(last);
             if (day.getValue() == null || day.getValue().isAfter(last)) {
@@ -259,7 +257,7 @@ final class TimeMachineCard extends Article {
         boolean asks = run == null || run.state().ended();
         whyNot.setText(why);
         whyNot.setVisible(asks && !why.isEmpty());
-        start.setEnabled(!busy && why.isEmpty() && site.getValue() != null);
+        start.setEnabled(!busy && why.isEmpty() && site.shown() != null);
     }
 
     private static NativeButton button(Runnable pressed) {

@@ -2,13 +2,12 @@ package org.occupancyhub.ui.pattern;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.select.SelectVariant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.pattern.PatternChoice.Against;
 import org.occupancyhub.words.Words;
 
@@ -16,10 +15,9 @@ import org.occupancyhub.words.Words;
 final class CompareChoice extends Div {
 
     private final Map<Against, NativeButton> against = new EnumMap<>(Against.class);
-    private final Select<Site> site = new Select<>();
-    private final Select<DayGroup> days = new Select<>();
+    private final Choice<Site> site;
+    private final Choice<DayGroup> days;
     private PatternChoice choice = PatternChoice.START;
-    private List<Site> others = List.of();
 
     CompareChoice(Words words, Consumer<PatternChoice> wish) {
         PatternWords names = new PatternWords(words);
@@ -34,23 +32,10 @@ final class CompareChoice extends Div {
             against.put(one, button);
             segments.add(button);
         }
-        site.setAriaLabel(words.say("patterns.other-site"));
-        site.setItemLabelGenerator(Site::name);
-        site.addThemeVariants(SelectVariant.LUMO_SMALL);
-        site.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                wish.accept(choice.againstSite(change.getValue().id()));
-            }
-        });
-        days.setAriaLabel(words.say("patterns.days"));
-        days.setItemLabelGenerator(names::days);
-        days.setItems(DayGroup.values());
-        days.addThemeVariants(SelectVariant.LUMO_SMALL);
-        days.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                wish.accept(choice.withDays(change.getValue()));
-            }
-        });
+        site = new Choice<>(
+                words.say("patterns.other-site"), Site::name, one -> wish.accept(choice.againstSite(one.id())));
+        days = new Choice<>(words.say("patterns.days"), names::days, one -> wish.accept(choice.withDays(one)));
+        days.items(List.of(DayGroup.values()));
         add(segments, site, days);
     }
 
@@ -58,18 +43,15 @@ final class CompareChoice extends Div {
         choice = page.choice();
         against.forEach((one, button) ->
                 button.getElement().setAttribute("aria-pressed", String.valueOf(one == choice.against())));
-        List<Site> next = page.sites().stream()
+        List<Site> others = page.sites().stream()
                 .filter(one -> !one.id().equals(page.site().id()))
                 .toList();
-        against.get(Against.SITE).setVisible(!next.isEmpty());
-        if (!next.equals(others)) {
-            others = next;
-            site.setItems(next);
-        }
+        against.get(Against.SITE).setVisible(!others.isEmpty());
+        site.items(others);
         site.setVisible(choice.against() == Against.SITE && page.comparison() != null);
         if (site.isVisible()) {
-            site.setValue(page.comparison().other().site());
+            site.show(page.comparison().other().site());
         }
-        days.setValue(choice.days());
+        days.show(choice.days());
     }
 }

@@ -5,13 +5,12 @@ import com.vaadin.flow.component.datepicker.DatePickerVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.select.SelectVariant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.occupancyhub.models.site.Site;
+import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.FieldName;
 import org.occupancyhub.words.Words;
 
@@ -19,37 +18,23 @@ import org.occupancyhub.words.Words;
 final class PatternFilters extends Div {
 
     private final Words words;
-    private final Select<Site> site = new Select<>();
-    private final Select<Integer> weeks = new Select<>();
+    private final Choice<Site> site;
+    private final Choice<Integer> weeks;
     private final DatePicker until = new DatePicker();
     private final Div measure = new Div();
     private final Map<Boolean, NativeButton> measures = new TreeMap<>();
     private final Span rests = new Span();
     private PatternChoice choice = PatternChoice.START;
-    private List<Site> sites = List.of();
 
     PatternFilters(Words words, Consumer<PatternChoice> wish) {
         this.words = words;
         setClassName("oh-filters oh-pattern-filters");
-        site.setAriaLabel(words.say("patterns.site"));
-        site.setPrefixComponent(new FieldName(words.say("patterns.site")));
-        site.setItemLabelGenerator(Site::name);
-        site.addThemeVariants(SelectVariant.LUMO_SMALL);
-        site.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                wish.accept(choice.withSite(change.getValue().id()));
-            }
-        });
-        weeks.setAriaLabel(words.say("patterns.weeks"));
-        weeks.setPrefixComponent(new FieldName(words.say("patterns.weeks")));
-        weeks.setItemLabelGenerator(number -> words.say("patterns.weeks.last", number));
-        weeks.setItems(PatternChoice.WEEKS);
-        weeks.addThemeVariants(SelectVariant.LUMO_SMALL);
-        weeks.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                wish.accept(choice.withWeeks(change.getValue()));
-            }
-        });
+        site = new Choice<>(words.say("patterns.site"), Site::name, one -> wish.accept(choice.withSite(one.id())));
+        weeks = new Choice<>(
+                words.say("patterns.weeks"),
+                number -> words.say("patterns.weeks.last", number),
+                number -> wish.accept(choice.withWeeks(number)));
+        weeks.items(PatternChoice.WEEKS);
         until.setAriaLabel(words.say("patterns.until"));
         until.setPrefixComponent(new FieldName(words.say("patterns.until")));
         until.setLocale(words.locale());
@@ -71,17 +56,14 @@ final class PatternFilters extends Div {
             measure.add(button);
         }
         rests.setClassName("oh-hint oh-num");
-        add(site, weeks, until, measure, rests);
+        add(site.named(), weeks.named(), until, measure, rests);
     }
 
     void show(PatternPage page) {
         choice = page.choice();
-        if (!page.sites().equals(sites)) {
-            sites = page.sites();
-            site.setItems(sites);
-        }
-        site.setValue(page.site());
-        weeks.setValue(choice.weeks());
+        site.items(page.sites());
+        site.show(page.site());
+        weeks.show(choice.weeks());
         until.setVisible(!page.neverCounted());
         if (!page.neverCounted()) {
             until.setMax(

@@ -3,8 +3,6 @@ package org.occupancyhub.ui.reject;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.occupancyhub.models.reject.Reject.Status;
+import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
@@ -28,12 +27,11 @@ final class RejectFilters extends Div {
     private final Words words;
     private final Wishes wishes;
     private final Map<String, NativeButton> statuses = new LinkedHashMap<>();
-    private final Select<String> source = new Select<>();
+    private final Choice<String> source;
     private final TextField text = new TextField();
     private final Span kindName = new Span();
     private final NativeButton kind = new NativeButton();
     private RejectChoice choice = RejectChoice.START;
-    private List<String> sources = List.of();
 
     RejectFilters(Words words, Wishes wishes) {
         this.words = words;
@@ -47,17 +45,10 @@ final class RejectFilters extends Div {
                 .map(this::segment)
                 .forEach(segments::add);
         RejectWords say = new RejectWords(words);
-        source.setAriaLabel(words.say("filter.source"));
-        source.setItemLabelGenerator(
-                one -> one.equals(EVERY_SOURCE) ? words.say("filter.every-source") : say.source(one));
-        source.addThemeVariants(SelectVariant.LUMO_SMALL);
-        source.setItems(EVERY_SOURCE);
-        source.setValue(EVERY_SOURCE);
-        source.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                look(now -> now.withSource(change.getValue().equals(EVERY_SOURCE) ? null : change.getValue()));
-            }
-        });
+        source = new Choice<>(
+                words.say("filter.source"),
+                one -> one.equals(EVERY_SOURCE) ? words.say("filter.every-source") : say.source(one),
+                one -> look(now -> now.withSource(one.equals(EVERY_SOURCE) ? null : one)));
         text.setAriaLabel(words.say("filter.text"));
         text.setPlaceholder(words.say("filter.text.short"));
         text.setPrefixComponent(new Glyph("search"));
@@ -80,12 +71,8 @@ final class RejectFilters extends Div {
         choice = next;
         statuses.forEach((word, button) ->
                 button.getElement().setAttribute("aria-pressed", String.valueOf(word.equals(word(next.status())))));
-        if (!known.equals(sources)) {
-            sources = known;
-            source.setItems(
-                    Stream.concat(Stream.of(EVERY_SOURCE), known.stream()).toList());
-        }
-        source.setValue(next.source() != null && known.contains(next.source()) ? next.source() : EVERY_SOURCE);
+        source.items(Stream.concat(Stream.of(EVERY_SOURCE), known.stream()).toList());
+        source.show(next.source() != null && known.contains(next.source()) ? next.source() : EVERY_SOURCE);
         if (!text.getValue().strip().equals(next.text())) {
             text.setValue(next.text());
         }

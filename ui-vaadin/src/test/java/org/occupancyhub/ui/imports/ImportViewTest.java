@@ -6,16 +6,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.occupancyhub.fixture.Browserless.button;
 import static org.occupancyhub.fixture.Browserless.eventually;
+import static org.occupancyhub.fixture.Browserless.hear;
 import static org.occupancyhub.fixture.Browserless.text;
 
-import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.occupancyhub.fixture.ImportScene;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.ui.access.UnlockCard;
+import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.Message;
 
 class ImportViewTest extends OpenImports {
@@ -205,12 +205,7 @@ class ImportViewTest extends OpenImports {
         ((ComboBox<String>) _get(ComboBox.class, spec -> spec.withLabel(label))).setValue(value);
     }
 
-    /** As the browser does it. */
-    @SuppressWarnings("unchecked") // every select of the columns is of roles
     private static void choose(int column, Role role) {
-        Select<Role> select = (Select<Role>) _find(Select.class).get(column);
-        Role was = select.getValue();
-        select.setValue(role);
-        ComponentUtil.fireEvent(select, new ComponentValueChangeEvent<>(select, select, was, true));
+        hear(_find(_get(MappingCard.class), Choice.class).get(column), role.ordinal());
     }
 }
