@@ -22,6 +22,7 @@ import org.occupancyhub.models.site.Sites;
 import org.occupancyhub.ui.access.ClosedDoor;
 import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.forecast.ForecastReader;
+import org.occupancyhub.ui.forecast.WeekDrawings;
 import org.occupancyhub.ui.live.DayDrawings;
 import org.occupancyhub.ui.live.LiveReader;
 import org.occupancyhub.ui.pattern.PatternReader;
@@ -94,6 +95,11 @@ public class UiConfiguration {
     @Bean
     DayDrawings dayDrawings() {
         return new DayDrawings();
+    }
+
+    @Bean
+    WeekDrawings weekDrawings() {
+        return new WeekDrawings();
     }
 
     @Bean

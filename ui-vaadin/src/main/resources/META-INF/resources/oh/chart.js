@@ -13,7 +13,9 @@
 (() => {
   if (customElements.get('oh-chart')) return;
   const NARROW_BELOW = 560;
-  const TRY_AGAIN_MS = 2000;
+  const PATIENCE_MS = 10_000;
+  const FIRST_PAUSE_MS = 1000;
+  const LONGEST_PAUSE_MS = 30_000;
   const here = document.currentScript.src;
   const themes = fetch(new URL('echarts-theme.json', here)).then((answer) => answer.json());
   /* Scripts may arrive in any order. */
@@ -47,23 +49,32 @@
 
     set number(number) {
       this.wanted = number;
+      if (this.wanted !== this.there) {
+        this.removeAttribute('data-drawn'); // what stands there is what was looked at before
+        this.pause = FIRST_PAUSE_MS;
+      }
       queueMicrotask(() => this.fetch()); // where src stands may be said after it
     }
 
+    /* Nothing is asked for what is not seen: the server would refuse it. */
     async fetch() {
       const { wanted } = this;
       const src = this.getAttribute('src');
-      if (!wanted || !src || wanted === this.there) return;
+      if (!wanted || !src || wanted === this.there || wanted === this.asked || !this.clientWidth) return;
+      this.asked = wanted;
       try {
-        const answer = await fetch(`${src}?number=${wanted}`);
-        if (!answer.ok) throw new Error(`a chart is answered with ${answer.status}`);
+        const answer = await fetch(`${src}?number=${wanted}`, { signal: AbortSignal.timeout?.(PATIENCE_MS) });
         const there = Number(answer.headers.get('Chart-Number'));
+        if (!answer.ok || !(there >= wanted)) throw new Error(`chart ${wanted} is answered with ${answer.status}, ${there}`);
         const json = await answer.text();
         if (there !== this.wanted) return; // a newer one is asked for, or will be
-        this.there = there;
         this.specification = json;
+        this.there = there;
       } catch {
-        setTimeout(() => this.isConnected && wanted === this.wanted && this.fetch(), TRY_AGAIN_MS);
+        setTimeout(() => this.fetch(), this.pause);
+        this.pause = Math.min(2 * this.pause, LONGEST_PAUSE_MS);
+      } finally {
+        if (this.asked === wanted) this.asked = undefined;
       }
     }
 
@@ -104,12 +115,15 @@
       this.chart.setOption({ animation: false, ...option }, { replaceMerge: ['series', 'graphic'] });
       const elements = [...this.rule(scale), ...this.callout(scale)];
       this.chart.setOption({ graphic: { elements } }, { replaceMerge: ['graphic'] });
-      this.setAttribute('data-drawn', '');
+      this.toggleAttribute('data-drawn', this.wanted === this.there);
+      if (this.kept) this.save(this.kept);
     }
 
-    /* The picture as a file, on the colour of the card, twice as fine as a plain screen. */
+    /* The picture as a file, on the colour of the card, twice as fine as a plain screen; once it is the one that was chosen. */
     save(name) {
-      if (!this.chart) return;
+      const ready = this.chart && this.hasAttribute('data-drawn');
+      this.kept = ready ? undefined : name;
+      if (!ready) return;
       const link = document.createElement('a');
       link.href = this.chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: this.look.roles.surface });
       link.download = name;
@@ -133,6 +147,7 @@
     }
 
     fit() {
+      this.fetch();
       if (!this.chart) return this.draw();
       if (!this.clientWidth || !this.clientHeight) return;
       this.chart.resize();

@@ -47,6 +47,11 @@
       return this.at;
     }
 
+    /* Of the chosen one: the list may be another on the server by then. */
+    get text() {
+      return this.shown.textContent;
+    }
+
     set index(index) {
       this.at = index;
       this.draw();

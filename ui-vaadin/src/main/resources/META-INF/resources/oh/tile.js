@@ -1,6 +1,7 @@
 /*
  * <oh-tile>: one site as a button. The server sets the property selected, and the property tile as JSON text: {text, tag} with
- * what TileText.java describes, and a tag beside the name or nothing. All of it is set as text.
+ * what TileText.java describes, and a tag beside the name or nothing. All of it is set as text. Its chip looks as LevelChip.java
+ * makes those of the cards.
  */
 (() => {
   if (customElements.get('oh-tile')) return;

@@ -83,9 +83,9 @@ public final class OpenDashboards implements Measurement {
                         + " 50 live views show; a latency counts for every post and page, from the sending to the push that"
                         + " holds this reading's number or a newer one's (a view draws at most four times a second)."
                         + " Then posts as fast as 8 connections can to the site that 100 live views show, in turn with none open."
-                        + " A session's memory is what the heap holds more after a full collection, by the page: of one of"
-                        + " three sites that have a year of readings, five weeks of past forecasts and a trained model, so that"
-                        + " no picture is missing.",
+                        + " A session's memory is what the heap holds more after a full collection, by the page: all of the same"
+                        + " one of three sites, with a year of readings (two months in a quick run), five weeks of past"
+                        + " forecasts and a trained model, so that no picture is missing.",
                 "a p99 of 1 s; 300 kB a session; with the pages at least 0.9 of the throughput without.",
                 limits.table());
     }

@@ -11,7 +11,10 @@ import org.occupancyhub.bench.process.HubProcess;
 import org.occupancyhub.bench.report.Limits;
 import org.occupancyhub.bench.report.Spread;
 
-/** What a hub's heap holds more for each page that is open, all else being the same. */
+/**
+ * What a hub's heap holds more for each page that is open, all else being the same. All show the same site, as those of one
+ * house do: what they show alike is held once, and is no session's.
+ */
 final class SessionMemory {
 
     private static final List<String> PAGES = List.of("live", "forecast", "patterns");
@@ -21,8 +24,8 @@ final class SessionMemory {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    /** Until nothing of the drawing itself is held any more. */
-    private static final int SETTLED_SECONDS = 3;
+    /** Flow keeps what it pushed last, at first the page itself; by then a beat has come after it (all 15 s). */
+    private static final int SETTLED_SECONDS = 20;
 
     private final HttpClient http;
     private final HubProcess hub;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import org.occupancyhub.ui.refresh.Alike;
 
@@ -21,20 +22,19 @@ import org.occupancyhub.ui.refresh.Alike;
 @JavaScript("context://oh/chart.js")
 public final class EChart extends Component {
 
-    private static final String NUMBER = "Chart-Number";
+    private static final String HEADER = "Chart-Number";
 
     /** Those of a year are long. */
     private static final Alike<String> WHOLE = new Alike<>();
 
     /** @param number by which the page tells it from the one before */
-    private record Numbered(int number, String specification) {}
+    private record Numbered(int number, String specification) implements Serializable {}
 
-    private transient volatile Numbered whole = new Numbered(0, "");
+    private volatile Numbered whole = new Numbered(0, "");
 
     public EChart() {
         getElement().setAttribute("aria-hidden", "true"); // the figure around it says what is seen
-        DownloadHandler fetched = this::answer;
-        getElement().setAttribute("src", fetched);
+        getElement().setAttribute("src", new Fetched());
     }
 
     public void show(Spec specification) {
@@ -55,11 +55,23 @@ public final class EChart extends Component {
         getElement().callJsFunction("save", fileName);
     }
 
-    private void answer(DownloadEvent wanted) throws IOException {
-        Numbered now = whole;
-        wanted.getResponse().setHeader("Cache-Control", "no-store");
-        wanted.getResponse().setHeader(NUMBER, String.valueOf(now.number()));
-        wanted.setContentType("application/json");
-        wanted.getOutputStream().write(now.specification().getBytes(StandardCharsets.UTF_8));
+    private final class Fetched implements DownloadHandler {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void handleDownloadRequest(DownloadEvent wanted) throws IOException {
+            Numbered now = whole;
+            wanted.getResponse().setHeader("Cache-Control", "no-store");
+            wanted.getResponse().setHeader(HEADER, String.valueOf(now.number()));
+            wanted.setContentType("application/json");
+            wanted.getOutputStream().write(now.specification().getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Behind a dialog, too. */
+        @Override
+        public boolean isAllowInert() {
+            return true;
+        }
     }
 }

@@ -45,7 +45,7 @@ final class AccuracyCard extends Article {
     private final Div drift = new Div();
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
-    private final Toggle toggle;
+    private final Toggle<Table> toggle;
     private final Div shown = new Div();
     private List<AccuracyTotal> totals = List.of();
     private final Late message;
@@ -66,7 +66,7 @@ final class AccuracyCard extends Article {
         plot.setClassName("oh-plot");
         picture.setClassName("oh-picture");
         picture.add(caption, plot);
-        toggle = new Toggle(words, this::table, picture);
+        toggle = new Toggle<>(words, this::table, this::fill, picture);
         head = new CardHead(words.say("accuracy.title"), toggle);
         Div left = new Div(figures, drift, until);
         left.setClassName("oh-trust-figures");
@@ -110,7 +110,7 @@ final class AccuracyCard extends Article {
     }
 
     private Table table() {
-        Table table = new Table(
+        return new Table(
                 words.say("accuracy.title"),
                 List.of(
                         Table.Column.text(words.say("accuracy.ahead")),
@@ -118,6 +118,10 @@ final class AccuracyCard extends Article {
                         Table.Column.figures(words.say("accuracy.naive")),
                         Table.Column.figures(words.say("accuracy.coverage-short")),
                         Table.Column.figures(words.say("accuracy.hours"))));
+    }
+
+    private void fill(Table table) {
+        table.clear();
         for (int i = 0; i < totals.size(); i++) {
             AccuracyTotal step = totals.get(i);
             table.row(Stream.of(
@@ -129,7 +133,6 @@ final class AccuracyCard extends Article {
                     .map(Text::new)
                     .toArray(Text[]::new));
         }
-        return table;
     }
 
     private void figures(AccuracyTotal day) {

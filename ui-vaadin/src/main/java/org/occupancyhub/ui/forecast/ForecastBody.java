@@ -32,6 +32,7 @@ final class ForecastBody extends Div {
     /** @param shown the page as it stands, for the files */
     ForecastBody(
             Words words,
+            WeekDrawings drawings,
             Runnable again,
             Consumer<ForecastChoice> wish,
             Supplier<ForecastPage> shown,
@@ -39,7 +40,7 @@ final class ForecastBody extends Div {
         this.words = words;
         this.again = again;
         still = new Still(words.say("live.loading"));
-        week = new WeekCard(words);
+        week = new WeekCard(words, drawings);
         past = new PastCard(words, wish, shown);
         accuracy = new AccuracyCard(words);
         forecasters = new ForecastersCard(words, actions);

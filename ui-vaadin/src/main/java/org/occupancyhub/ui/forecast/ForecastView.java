@@ -50,6 +50,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
             ForecastReader reader,
             ForecasterVersions versions,
             TrainingRuns runs,
+            WeekDrawings drawings,
             Gate gate,
             Background background,
             Words words) {
@@ -58,7 +59,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
         this.gate = gate;
         this.words = words;
         this.deeds = new ForecasterDeeds(words, versions, runs);
-        this.body = new ForecastBody(words, this::again, this::look, this::page, new Asked());
+        this.body = new ForecastBody(words, drawings, this::again, this::look, this::page, new Asked());
         this.lock = new LockButton(words, gate, this::enter);
         sites = new Choice<>(words.say("forecast.site"), Site::name, one -> look(choice.withSite(one.id()))).named();
         sites.setClassName("oh-site-choice");

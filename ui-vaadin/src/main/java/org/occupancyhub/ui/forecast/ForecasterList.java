@@ -55,6 +55,7 @@ final class ForecasterList extends Div {
             draw.run();
         });
         more.addClassNames("oh-btn", "oh-more");
+        addClassName("oh-forecaster-list");
         add(table, more);
     }
 
@@ -66,6 +67,7 @@ final class ForecasterList extends Div {
     private void draw(Site site, Registry registry, boolean mayAct) {
         int shown = Math.min(MOST, registry.versions().size());
         more.setVisible(shown > FEW);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(all));
         more.setText(all ? words.say("forecasters.fewer") : words.say("forecasters.more", shown));
         table.clear();
         Stream<ForecasterVersion> first = registry.versions().stream()

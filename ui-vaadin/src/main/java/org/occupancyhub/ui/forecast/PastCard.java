@@ -26,7 +26,7 @@ final class PastCard extends Article {
 
     private final Words words;
     private final PastChoice choice;
-    private final Toggle toggle;
+    private final Toggle<Table> toggle;
     private final Paragraph sentence = new Paragraph();
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
@@ -53,7 +53,7 @@ final class PastCard extends Article {
         picture.add(plot);
         gaps.setClassName("oh-note");
         sentence.setClassName("oh-past-sentence");
-        toggle = new Toggle(words, this::table, key, picture);
+        toggle = new Toggle<>(words, this::table, this::fill, key, picture);
         Div files = new Div(toggle, new CsvLink(words, words.say("past.title"), new PastCsv(page)));
         files.setClassName("oh-end oh-card-end");
         Div above = new Div(key, files);
@@ -91,7 +91,7 @@ final class PastCard extends Article {
     }
 
     private Table table() {
-        Table table = new Table(
+        return new Table(
                         words.say("past.title"),
                         List.of(
                                 Table.Column.text(words.say("forecast.day")),
@@ -101,8 +101,11 @@ final class PastCard extends Article {
                                 Table.Column.figures(words.say("table.range")),
                                 Table.Column.text(words.say("past.in-band"))))
                 .bounded();
+    }
+
+    private void fill(Table table) {
+        table.clear();
         past.hours().stream().filter(hour -> !hour.closed()).forEach(hour -> row(table, hour));
-        return table;
     }
 
     private void row(Table table, PastHour hour) {

@@ -6,17 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.occupancyhub.forecast.HourForecast;
-import org.occupancyhub.models.event.SiteId;
-import org.occupancyhub.models.memory.BoundedMap;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.chart.EChart;
-import org.occupancyhub.ui.chart.Sketch;
 import org.occupancyhub.ui.forecast.ForecastPage.Week;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Figure;
@@ -31,14 +26,8 @@ import org.occupancyhub.words.Words;
 /** The next seven days: each headed by its peak, drawn with the 80 % band, and the same as a table. */
 final class WeekCard extends Article {
 
-    private static final int MOST = 100;
-
-    /** The line for now moves with every minute, on all pages that show the week. */
-    private static final BoundedMap<Picture, Sketch> SKETCHES = new BoundedMap<>(MOST);
-
-    private record Picture(SiteId site, Locale locale) {}
-
     private final Words words;
+    private final WeekDrawings drawings;
     private final UnorderedList heads = new UnorderedList();
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
@@ -47,13 +36,14 @@ final class WeekCard extends Article {
     private final Key today;
     private final Div shown;
     private final Late message;
-    private final Toggle toggle;
+    private final Toggle<Table> toggle;
     private List<ForecastDay> days = List.of();
     private Site site;
     private Instant now;
 
-    WeekCard(Words words) {
+    WeekCard(Words words, WeekDrawings drawings) {
         this.words = words;
+        this.drawings = drawings;
         setClassName("oh-card oh-ahead");
         heads.setClassName("oh-ahead-days");
         Div plot = new Div(chart);
@@ -69,7 +59,7 @@ final class WeekCard extends Article {
                 new Key("band", words.say("forecast.band")),
                 provisional);
         key.setClassName("oh-key");
-        toggle = new Toggle(words, this::table, key, heads, picture);
+        toggle = new Toggle<>(words, this::table, this::fill, key, heads, picture);
         shown = new Div(heads, picture, toggle.place());
         shown.setClassName("oh-ahead-body");
         message = new Late(
@@ -92,13 +82,10 @@ final class WeekCard extends Article {
         days = next;
         site = of;
         now = at;
-        WeekLines lines = WeekLines.of(site, days, week.today(), now.truncatedTo(ChronoUnit.MINUTES));
         provisional.setVisible(week.forecast().provisional());
         today.setVisible(!week.today().isEmpty());
         picture.label(sentence(week.forecast().provisional()));
-        Instant midnight = days.get(0).window().midnight().toInstant();
-        chart.show(SKETCHES.getOrMake(new Picture(site.id(), words.locale()), Sketch::new)
-                .draw(WeekChart.of(words, site, midnight, lines)));
+        chart.show(drawings.chart(words, site, days, week.today(), now));
         if (changed) {
             heads.removeAll();
             days.forEach(day -> heads.add(new DayHead(words, site, day, now)));
@@ -107,7 +94,7 @@ final class WeekCard extends Article {
     }
 
     private Table table() {
-        Table table = new Table(
+        return new Table(
                         words.say("forecast.title"),
                         List.of(
                                 Table.Column.text(words.say("forecast.day")),
@@ -116,8 +103,11 @@ final class WeekCard extends Article {
                                 Table.Column.figures(words.say("table.range")),
                                 Table.Column.text(words.say("table.level"))))
                 .bounded();
+    }
+
+    private void fill(Table table) {
+        table.clear();
         days.forEach(day -> day.hours().forEach(hour -> row(table, day, hour)));
-        return table;
     }
 
     private void row(Table table, ForecastDay day, HourForecast hour) {

@@ -20,39 +20,49 @@ public final class DayDrawings {
     /** A line for "now" that is younger stands where a new one would. */
     private static final Duration SHARED = Duration.ofSeconds(1);
 
-    private record HeldLines(SiteDay day, DayLines lines) {}
-
     private record ChartKey(SiteId site, Locale locale) {}
 
-    private record HeldChart(Sketch sketch, DayLines lines, Drawing drawing) {}
-
-    private final BoundedMap<SiteId, HeldLines> lines = new BoundedMap<>(MOST);
-    private final BoundedMap<ChartKey, HeldChart> charts = new BoundedMap<>(MOST);
+    private final BoundedMap<SiteId, LinesOf> lines = new BoundedMap<>(MOST);
+    private final BoundedMap<ChartKey, ChartOf> charts = new BoundedMap<>(MOST);
 
     DayLines lines(SiteDay day, Instant now) {
-        return lines.compute(
-                        day.now().site().id(),
-                        held -> held != null
-                                        && held.day() == day
-                                        && serves(held.lines().now(), now)
-                                ? held
-                                : new HeldLines(day, DayLines.of(day, now)))
-                .lines();
+        return lines.getOrMake(day.now().site().id(), LinesOf::new).at(day, now);
     }
 
     /** @param of what {@link #lines} gave for this day */
     Drawing chart(Words words, SiteDay day, DayLines of) {
-        return charts.compute(new ChartKey(day.now().site().id(), words.locale()), held -> {
-                    if (held != null && held.lines() == of) {
-                        return held;
-                    }
-                    Sketch sketch = held == null ? new Sketch() : held.sketch();
-                    return new HeldChart(sketch, of, sketch.draw(DayChart.of(words, day, of)));
-                })
-                .drawing();
+        return charts.getOrMake(new ChartKey(day.now().site().id(), words.locale()), ChartOf::new)
+                .of(words, day, of);
     }
 
-    private static boolean serves(Instant held, Instant now) {
-        return !now.isBefore(held) && now.isBefore(held.plus(SHARED));
+    private static final class LinesOf {
+
+        private SiteDay day;
+        private DayLines lines;
+
+        synchronized DayLines at(SiteDay next, Instant now) {
+            if (day != next
+                    || now.isBefore(lines.now())
+                    || !now.isBefore(lines.now().plus(SHARED))) {
+                day = next;
+                lines = DayLines.of(next, now);
+            }
+            return lines;
+        }
+    }
+
+    private static final class ChartOf {
+
+        private final Sketch sketch = new Sketch();
+        private DayLines lines;
+        private Drawing drawing;
+
+        synchronized Drawing of(Words words, SiteDay day, DayLines next) {
+            if (lines != next) {
+                drawing = sketch.draw(DayChart.of(words, day, next));
+                lines = next;
+            }
+            return drawing;
+        }
     }
 }

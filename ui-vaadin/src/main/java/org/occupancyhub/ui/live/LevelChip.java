@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Update;
 
-/** A level, or what stands in its place: word, glyph and colour say the same. */
+/** A level, or what stands in its place: word, glyph and colour say the same. {@code oh/tile.js} has one, too. */
 final class LevelChip extends Span {
 
     private final Glyph glyph = new Glyph();

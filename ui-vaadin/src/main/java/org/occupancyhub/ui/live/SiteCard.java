@@ -51,7 +51,7 @@ final class SiteCard extends Article {
     private final Div under;
     private final EChart chart = new EChart();
     private final Figure picture = new Figure();
-    private final DayTable table;
+    private DayTable table; // from when it is looked at first
     private final Div body = new Div();
     private String bodyKind = "";
     private boolean asTable;
@@ -65,7 +65,6 @@ final class SiteCard extends Article {
         this.gauge = new Gauge(words);
         this.key = new DayKey(words);
         this.under = new Div(key, gauge);
-        this.table = new DayTable(words);
         setClassName("oh-card");
         toggle.setClassName("oh-btn oh-btn--quiet");
         toggle.add(new Glyph("table"), toggleText);
@@ -160,6 +159,9 @@ final class SiteCard extends Article {
         toggle.getElement().setAttribute("aria-pressed", String.valueOf(asTable));
         String weekday = words.weekday(lines.window().midnight());
         if (asTable) {
+            if (table == null) {
+                table = new DayTable(words);
+            }
             table.show(
                     words.say("table.caption", site.name()),
                     words.say("chart.usual", weekday),

@@ -3,7 +3,7 @@ package org.occupancyhub.ui.live;
 import java.util.List;
 
 /**
- * A tile in words, ready to be drawn.
+ * A tile in words, ready to be drawn; {@code oh/tile.js} reads it by these names.
  *
  * @param figure the large number, or a dash
  * @param strong the line beside it: share of the capacity, or what else matters first

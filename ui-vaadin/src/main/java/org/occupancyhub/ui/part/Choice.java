@@ -3,6 +3,7 @@ package org.occupancyhub.ui.part;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import elemental.json.JsonValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 public final class Choice<T> extends Component {
 
     private static final String INDEX = "index";
+    private static final String TEXT = "element.text";
     private static final int NONE = -1;
 
     private final Function<T, String> text;
@@ -29,11 +31,14 @@ public final class Choice<T> extends Component {
         this.text = text;
         this.chosen = chosen;
         getElement().setAttribute("label", label);
-        getElement().addPropertyChangeListener(INDEX, "change", change -> {
-            if (change.isUserOriginated()) {
-                hear(change.getValue());
-            }
-        });
+        getElement()
+                .addEventListener(
+                        "change",
+                        change -> hear(
+                                getElement().getProperty(INDEX, NONE),
+                                change.getEventData().get(TEXT)))
+                .synchronizeProperty(INDEX)
+                .addEventData(TEXT);
     }
 
     /** Its label is seen, too, before what is chosen. */
@@ -64,10 +69,13 @@ public final class Choice<T> extends Component {
         return index == NONE ? null : items.get(index);
     }
 
-    /** It comes from outside: what was not offered is not chosen. */
-    private void hear(Object said) {
-        int heard = said instanceof Number number ? number.intValue() : NONE;
-        if (heard >= 0 && heard < items.size()) {
+    /** It comes from outside, and may be of a list that was another: what is not offered like that is not chosen. */
+    private void hear(int heard, JsonValue said) {
+        boolean offered = heard >= 0
+                && heard < items.size()
+                && said != null
+                && text.apply(items.get(heard)).equals(said.asString());
+        if (offered) {
             index = heard;
             chosen.accept(shown());
         } else {

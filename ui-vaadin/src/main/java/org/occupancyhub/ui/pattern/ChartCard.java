@@ -19,7 +19,7 @@ import org.occupancyhub.words.Words;
 final class ChartCard extends Article {
 
     private final CardHead head;
-    private final Toggle toggle;
+    private final Toggle<Div> toggle;
     private final CsvLink csv;
     private final NativeButton png;
     private final EChart chart = new EChart();
@@ -45,7 +45,7 @@ final class ChartCard extends Article {
         plot.setClassName("oh-plot");
         picture.setClassName("oh-picture");
         picture.add(plot);
-        toggle = new Toggle(words, () -> rows.get(), picture, below, png);
+        toggle = new Toggle<>(words, Div::new, this::fill, picture, below, png);
         head = new CardHead(title, toggle, csv, png);
         above.setClassName("oh-above");
         setClassName("oh-card oh-chart-card oh-chart-card--" + kind);
@@ -95,5 +95,10 @@ final class ChartCard extends Article {
         picture.setVisible(is && !toggle.asTable());
         toggle.place().setVisible(is && toggle.asTable());
         below.setVisible(is && !toggle.asTable());
+    }
+
+    private void fill(Div table) {
+        table.removeAll();
+        table.add(rows.get());
     }
 }

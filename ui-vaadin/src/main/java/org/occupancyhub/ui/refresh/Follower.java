@@ -18,14 +18,10 @@ public final class Follower<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
-    /** By then a page is on its way. */
-    private static final Duration SENT = Duration.ofSeconds(1);
-
     private final UI ui;
     private final Background background;
     private final Refresher<T> refresher;
     private final Runnable noTicks;
-    private volatile boolean whole = true;
 
     /**
      * @param pause between two readings at least
@@ -35,8 +31,7 @@ public final class Follower<T> {
     public Follower(UI ui, Background background, Duration pause, Function<Set<T>, Runnable> read, Runnable tick) {
         this.ui = ui;
         this.background = background;
-        this.refresher = new Refresher<>(
-                background, pause, (signals, done) -> inside(ui, read.apply(signals), () -> drawn(done)));
+        this.refresher = new Refresher<>(background, pause, (signals, done) -> inside(ui, read.apply(signals), done));
         this.noTicks = background.onTick(() -> draw(tick));
     }
 
@@ -46,7 +41,6 @@ public final class Follower<T> {
 
     /** For what a person did. */
     public void requestNow(T signal) {
-        whole = true;
         refresher.requestNow(signal);
     }
 
@@ -64,18 +58,6 @@ public final class Follower<T> {
     public void stop() {
         noTicks.run();
         refresher.stop();
-    }
-
-    /**
-     * Flow keeps the last message it pushed, and that of a whole page is long. A short one lets it go; some time later, since
-     * what comes while the lock is held goes out in the same message.
-     */
-    private void drawn(Runnable done) {
-        done.run();
-        if (whole) {
-            whole = false;
-            background.read(() -> draw(() -> ui.getPage().executeJs("0")), SENT);
-        }
     }
 
     /** Runs on the UI's lock; whether or not it is still there, {@code done} is called. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.TargetElement;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The page itself: push, style sheets as plain resources (no front-end build), and the theme before the first paint. */
-@Push
+@Push(
+        transport =
+                Transport.WEBSOCKET_XHR) // what the browser says comes as a request: LeanSockets leaves it little room
+// else
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class AppShell implements AppShellConfigurator {
 

@@ -51,6 +51,11 @@ public final class LeanSockets implements BeanPostProcessor, ServletContextIniti
 
     @Override
     public void customize(Connector connector) {
-        CONNECTION.forEach(buffer -> connector.setProperty(buffer, CONNECTION_BYTES));
+        for (String buffer : CONNECTION) {
+            if (!connector.setProperty(buffer, CONNECTION_BYTES)) {
+                throw new IllegalStateException(
+                        "this Tomcat has no " + buffer + " any more: give LeanSockets its new name");
+            }
+        }
     }
 }

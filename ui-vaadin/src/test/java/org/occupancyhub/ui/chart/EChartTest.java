@@ -2,12 +2,28 @@ package org.occupancyhub.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.occupancyhub.fixture.Browserless;
 
 /** That what it answers is drawn is seen by the journeys. */
 class EChartTest {
 
-    private final EChart chart = new EChart();
+    private EChart chart;
+
+    @BeforeEach
+    void open() {
+        Browserless.start(Map.of());
+        chart = new EChart();
+    }
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+    }
 
     @Test
     void aSpecificationThatIsNotLikeTheOneBeforeIsAnnouncedToBeFetched() {

@@ -162,7 +162,7 @@ class ForecastViewTest {
         eventually(
                 () -> assertThat(text(ForecasterList.class)).contains(", v10").doesNotContain(", v9"));
 
-        _click(_get(NativeButton.class, spec -> spec.withText("Show the last 8")));
+        _click(_get(NativeButton.class, spec -> spec.withText("Show 8 models")));
         assertThat(text(ForecasterList.class)).contains(", v6").doesNotContain(", v5");
 
         _click(_get(NativeButton.class, spec -> spec.withText("Show fewer")));
@@ -262,7 +262,7 @@ class ForecastViewTest {
         ForecastReader reader = new ForecastReader(sites, sites, sites, scene, scene, scene, scene, scene, clock);
         Browserless.start(Map.of(
                 ForecastView.class,
-                () -> new ForecastView(reader, scene, scene, gate, background, words),
+                () -> new ForecastView(reader, scene, scene, new WeekDrawings(), gate, background, words),
                 Shell.class,
                 () -> new Shell(words)));
         UI.getCurrent().navigate(ForecastView.class);

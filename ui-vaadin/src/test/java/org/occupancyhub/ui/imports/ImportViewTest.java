@@ -25,6 +25,7 @@ import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.Message;
+import org.occupancyhub.words.Words;
 
 class ImportViewTest extends OpenImports {
 
@@ -206,6 +207,9 @@ class ImportViewTest extends OpenImports {
     }
 
     private static void choose(int column, Role role) {
-        hear(_find(_get(MappingCard.class), Choice.class).get(column), role.ordinal());
+        hear(
+                _find(_get(MappingCard.class), Choice.class).get(column),
+                role.ordinal(),
+                Words.english().say("mapping.role." + role.word()));
     }
 }

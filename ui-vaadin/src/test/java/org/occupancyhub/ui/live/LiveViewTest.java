@@ -7,6 +7,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.occupancyhub.fixture.Browserless.eventually;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +20,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +89,21 @@ class LiveViewTest {
                 .startsWith("Campus gym on Thursday 19 November 2026. ")
                 .contains("Expected to turn busy");
         assertThat(_find(Span.class, spec -> spec.withText("Demo data"))).hasSize(1);
+    }
+
+    @Test
+    void aTileIsToldByTheNamesThatItsScriptReads() throws IOException {
+        eventually(() -> assertThat(tiles()).hasSize(5));
+
+        JsonNode told = new ObjectMapper().readTree(tiles().get(0).getElement().getProperty("tile"));
+
+        assertThat(told.fieldNames()).toIterable().containsExactly("text", "tag");
+        String script = Files.readString(Path.of("src/main/resources/META-INF/resources/oh/tile.js"));
+        assertThat(told.path("text").fieldNames())
+                .toIterable()
+                .contains("footKind", "chip")
+                .filteredOn(name -> !name.equals("demo"))
+                .allMatch(name -> script.contains("text." + name));
     }
 
     @Test

@@ -54,7 +54,7 @@ class ChoiceTest {
 
     @Test
     void whatAPersonChoseIsHeardAndCanBeTakenBack() {
-        hear(choice, 2);
+        hear(choice, 2, "HALL");
         assertThat(chosen).containsExactly("hall");
         assertThat(choice.shown()).isEqualTo("hall");
 
@@ -65,12 +65,23 @@ class ChoiceTest {
     @Test
     void whatWasNotOfferedChangesNothing() {
         for (Serializable odd : List.<Serializable>of(3, -1, -7, 1e12, "2", true)) {
-            hear(choice, odd);
+            hear(choice, odd, "GYM");
 
             assertThat(choice.shown()).isEqualTo("pool");
             assertThat(sent()).as("what the browser shows").containsExactly("index=1.0");
         }
         assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void whatWasChosenFromAListThatIsAnotherByNowIsNotTakenForWhatStandsThereInstead() {
+        choice.items(List.of("pool", "hall"));
+        sent();
+
+        hear(choice, 0, "GYM");
+
+        assertThat(chosen).isEmpty();
+        assertThat(choice.shown()).isEqualTo("pool");
     }
 
     @Test
