@@ -28,6 +28,7 @@ class FetchedChartJourney {
 
     @Test
     void aChartThatCannotBeFetchedIsFetchedAgain(Hubs hubs, Visitor visitor) {
+        visitor.expectsNoServer();
         Page page = visitor.opens(Screen.DESK, hubs.open().uri("/live")).page();
         AtomicInteger asked = new AtomicInteger();
         page.route(SPECIFICATIONS, route -> {
@@ -70,6 +71,7 @@ class FetchedChartJourney {
 
     @Test
     void aPictureThatIsNotTheChosenOneIsPaleAndIsNotSavedUnderItsName(Hubs hubs, Visitor visitor) {
+        visitor.expectsNoServer();
         Page page = visitor.opens(Screen.DESK, hubs.open().uri(PATTERNS)).page();
         assertThat(page.locator(DRAWN)).isVisible();
         AtomicInteger lost = new AtomicInteger();
