@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import org.occupancyhub.bench.forecast.Training;
 import org.occupancyhub.bench.forecast.YearOfSites;
 import org.occupancyhub.bench.load.Database;
-import org.occupancyhub.bench.load.Topic;
 import org.occupancyhub.bench.process.HubProcess;
 
 /** Sites of which there is something to be seen on every page: readings, forecasts and what came of them, a model. */
@@ -41,14 +40,8 @@ final class FullSites {
     private FullSites() {}
 
     static void load(HubProcess hub, int days) throws Exception {
-        YearOfSites year = new YearOfSites(Instant.now().truncatedTo(ChronoUnit.HOURS), days);
-        try (Topic topic = new Topic(hub);
-                Database database = hub.database()) {
-            for (int site = 0; site < SITES; site++) {
-                topic.send(Topic.records(year.events(site)));
-            }
-            topic.awaitLoaded();
-            database.awaitRefreshed();
+        new YearOfSites(Instant.now().truncatedTo(ChronoUnit.HOURS), days).load(hub, SITES);
+        try (Database database = hub.database()) {
             database.execute(PAST_FORECASTS);
             database.execute(TO_BE_SCORED);
             database.awaitRefreshed();

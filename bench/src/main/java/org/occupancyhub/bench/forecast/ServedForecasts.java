@@ -54,7 +54,7 @@ public final class ServedForecasts implements Measurement {
         int seconds = bench.choose(60, 10);
         Limits limits = new Limits();
         try (HubProcess hub = bench.newHub("forecast", false)) {
-            load(hub, days);
+            new YearOfSites(Instant.now().truncatedTo(ChronoUnit.HOURS), days).load(hub, SITES);
             bench.progress().say(SITES + " sites with " + days + " days each are loaded");
             double first = Training.run(hub);
             limits.atMost(SECONDS_ALLOWED, "training on " + SITES + " sites of " + days + " days, s", first);
@@ -94,18 +94,6 @@ public final class ServedForecasts implements Measurement {
                         + " due. Client, hub, PostgreSQL and Kafka share the cores.",
                 "a p99 of 20 ms, a training in 180 s, ingest not slowed down visibly by it.",
                 limits.table());
-    }
-
-    private static void load(HubProcess hub, int days) throws Exception {
-        YearOfSites year = new YearOfSites(Instant.now().truncatedTo(ChronoUnit.HOURS), days);
-        try (Topic topic = new Topic(hub);
-                Database database = hub.database()) {
-            for (int site = 0; site < SITES; site++) {
-                topic.send(Topic.records(year.events(site)));
-            }
-            topic.awaitLoaded();
-            database.awaitRefreshed();
-        }
     }
 
     private static void countOneMoreOfThePast(HubProcess hub) throws Exception {

@@ -7,6 +7,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.occupancyhub.bench.load.Database;
+import org.occupancyhub.bench.load.Topic;
+import org.occupancyhub.bench.process.HubProcess;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.DeviceId;
@@ -36,7 +39,19 @@ public final class YearOfSites {
         return "gym-" + site;
     }
 
-    public List<OccupancyEvent> events(int site) {
+    /** Until so many of them are in the marts of a hub. */
+    public void load(HubProcess hub, int sites) throws Exception {
+        try (Topic topic = new Topic(hub);
+                Database database = hub.database()) {
+            for (int site = 0; site < sites; site++) {
+                topic.send(Topic.records(events(site)));
+            }
+            topic.awaitLoaded();
+            database.awaitRefreshed();
+        }
+    }
+
+    private List<OccupancyEvent> events(int site) {
         Random random = new Random(site);
         List<OccupancyEvent> events = new ArrayList<>(days * 24);
         double busyDay = 1;
