@@ -10,6 +10,7 @@ import org.occupancyhub.bench.ingest.IngestAgainstBareHandler;
 import org.occupancyhub.bench.load.LoaderAgainstCopy;
 import org.occupancyhub.bench.load.RouteAgainstCopy;
 import org.occupancyhub.bench.process.StartAndMemory;
+import org.occupancyhub.bench.refresh.ReconciliationByHistory;
 import org.occupancyhub.bench.refresh.RefreshByHistory;
 import org.occupancyhub.bench.report.Machine;
 import org.occupancyhub.bench.report.Report;
@@ -30,6 +31,7 @@ public final class Bench implements Callable<Integer> {
     static final List<Measurement> ALL = List.of(
             new LoaderAgainstCopy(),
             new RefreshByHistory(),
+            new ReconciliationByHistory(),
             new IngestAgainstBareHandler(),
             new RouteAgainstCopy(),
             new ServedForecasts(),

@@ -26,9 +26,9 @@ public final class RefreshByHistory implements Measurement {
         int rows = bench.choose(1_000_000, 50_000);
         Rounds byHistory = new Rounds();
         Rounds byRebuild = new Rounds();
-        try (Warehouse small = Warehouse.filled(bench.database("history_1x"), rows)) {
+        try (Warehouse small = Warehouse.filled(bench.database("history_1x"), rows, Warehouse.TEN_MINUTES)) {
             bench.progress().say(rows + " events are stored");
-            try (Warehouse large = Warehouse.filled(bench.database("history_10x"), rows * 10)) {
+            try (Warehouse large = Warehouse.filled(bench.database("history_10x"), rows * 10, Warehouse.TEN_MINUTES)) {
                 bench.progress().say(rows * 10 + " events are stored");
                 refresh(bench, small, large, byHistory);
                 rebuild(bench, large, byRebuild);

@@ -3,6 +3,7 @@ package org.occupancyhub.bench.refresh;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.occupancyhub.bench.load.Database;
+import org.occupancyhub.models.account.Check;
+import org.occupancyhub.models.account.JdbcReconciliation;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.DeviceId;
@@ -31,12 +34,14 @@ import org.occupancyhub.models.site.SiteRegistry;
 import org.occupancyhub.models.sql.Migrations;
 import org.occupancyhub.models.sql.Sql;
 import org.occupancyhub.models.sql.Transactions;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A warehouse with a history: one site, twenty devices that speak every ten minutes, up to {@link #END}. */
+/** A warehouse with a history: one site, twenty devices that speak as often as wanted, up to {@link #END}. */
 final class Warehouse implements AutoCloseable {
 
     static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
     static final int DEVICES = 20;
+    static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private static final String HISTORY = Sql.of(Warehouse.class, "history.sql");
     private static final String MONTHS = Sql.of(Warehouse.class, "months.sql");
@@ -45,20 +50,28 @@ final class Warehouse implements AutoCloseable {
     private final ModelBuilder builder;
     private final EventLoader loader;
     private final MartRefresh marts;
+    private final JdbcReconciliation reconciliation;
 
-    private Warehouse(Database database, ModelBuilder builder, EventLoader loader, MartRefresh marts) {
+    private Warehouse(
+            Database database,
+            ModelBuilder builder,
+            EventLoader loader,
+            MartRefresh marts,
+            JdbcReconciliation reconciliation) {
         this.database = database;
         this.builder = builder;
         this.loader = loader;
         this.marts = marts;
+        this.reconciliation = reconciliation;
     }
 
-    static Warehouse filled(Database database, int events) throws SQLException {
+    /** @param every how often each device speaks */
+    static Warehouse filled(Database database, int events, Duration every) throws SQLException {
         Migrations.run(database.dataSource());
         Transactions transactions = new Transactions(database.dataSource());
         SiteRegistry registry = new SiteRegistry(transactions, new SiteDefaults(Duration.ofMinutes(10)));
         registry.admit(newest());
-        fill(database, events);
+        fill(database, events, (int) every.toSeconds());
         Project project = Project.of(ProjectFiles.packaged());
         ModelBuilder builder = new ModelBuilder(transactions, project);
         builder.build();
@@ -68,7 +81,12 @@ final class Warehouse implements AutoCloseable {
                 database,
                 builder,
                 new JdbcEventLoader(transactions, registry),
-                new JdbcMartRefresh(transactions, new ModelRefresh(project)));
+                new JdbcMartRefresh(transactions, new ModelRefresh(project)),
+                new JdbcReconciliation(
+                        transactions,
+                        new JdbcTemplate(database.dataSource()),
+                        "occupancy.rejected",
+                        Clock.fixed(END, ZoneOffset.UTC)));
     }
 
     static DeviceId device(int number) {
@@ -87,6 +105,17 @@ final class Warehouse implements AutoCloseable {
         double took = (System.nanoTime() - begin) / 1e6;
         if (hours != LateEvents.HOURS) {
             throw new IllegalStateException(LateEvents.HOURS + " hours must be refreshed, but were " + hours);
+        }
+        return took;
+    }
+
+    /** @return how long it took to compare the tables, without Kafka's offsets, ms */
+    double reconcile() {
+        long begin = System.nanoTime();
+        List<Check> failed = reconciliation.run(List.of());
+        double took = (System.nanoTime() - begin) / 1e6;
+        if (!failed.isEmpty() || reconciliation.checks().isEmpty()) {
+            throw new IllegalStateException("everything must agree, but this does not: " + failed);
         }
         return took;
     }
@@ -116,18 +145,20 @@ final class Warehouse implements AutoCloseable {
         database.close();
     }
 
-    private static void fill(Database database, int events) throws SQLException {
+    private static void fill(Database database, int events, int everySeconds) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement months = connection.prepareStatement(MONTHS);
                 PreparedStatement history = connection.prepareStatement(HISTORY)) {
             months.setString(1, END.toString());
             months.setInt(2, events);
             months.setInt(3, DEVICES);
-            months.setString(4, END.toString());
+            months.setInt(4, everySeconds);
+            months.setString(5, END.toString());
             months.execute();
             history.setString(1, END.toString());
             history.setInt(2, DEVICES);
             history.setInt(3, events);
+            history.setInt(4, everySeconds);
             history.executeUpdate();
         }
     }

@@ -1,2 +1,2 @@
-/** What a refresh of the marts costs, and whether that grows with what is stored. */
+/** What a refresh of the marts and a reconciliation cost, and whether that grows with what is stored. */
 package org.occupancyhub.bench.refresh;

@@ -1,13 +1,13 @@
--- Backwards from the end: each device in turn, ten minutes apart. Ids in order, so that filling is quick.
+-- Backwards from the end: each device in turn, as often as wanted. Ids in order, so that filling is quick.
 with history as (
-    select ?::timestamptz as end_ts, ?::integer as devices, ?::integer as events
+    select ?::timestamptz as end_ts, ?::integer as devices, ?::integer as events, make_interval(secs => ?::integer) as every
 ),
 
 readings as (
     select
         'history-' || lpad(number::text, 9, '0') as event_id,
         'counter-' || number % devices as device_id,
-        end_ts - (events / devices - number / devices) * interval '10 minutes' as ts,
+        end_ts - (events / devices - number / devices) * every as ts,
         number * 7919::bigint % 200 as count,
         end_ts
     from history

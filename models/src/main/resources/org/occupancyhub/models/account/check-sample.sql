@@ -6,29 +6,72 @@ with wanted as (
     join ops.sites using (site_id)
 ),
 
-raw_instants as (
+wanted_devices as (
     select
-        wanted.site_id, wanted.day, events.device_id, events.ts,
-        (array_agg(events.count order by events.received_at desc, events.event_id collate "C" desc))[1] as count
+        wanted.site_id, wanted.day, wanted.time_zone, devices.device_id,
+        (wanted.day::timestamp at time zone wanted.time_zone) - interval '3 hours' as not_before,
+        ((wanted.day + 1)::timestamp at time zone wanted.time_zone) + interval '3 hours' as before
     from wanted
     join ops.devices using (site_id)
-    join raw.occupancy_events as events
-        on events.device_id = devices.device_id
-        and events.ts >= (wanted.day::timestamp at time zone wanted.time_zone) - interval '3 hours'
-        and events.ts < ((wanted.day + 1)::timestamp at time zone wanted.time_zone) + interval '3 hours'
-    where (date_trunc('hour', events.ts, 'UTC') at time zone wanted.time_zone)::date = wanted.day
-    group by wanted.site_id, wanted.day, events.device_id, events.ts
+),
+
+-- "offset 0" keeps both of these a look into the index by device and time. Joined freely, the planner, who cannot know how
+-- many rows a day has, may read all history instead.
+raw_instants as (
+    select wanted.site_id, wanted.day, wanted.device_id, instants.ts, instants.count
+    from wanted_devices as wanted
+    cross join lateral (
+        select
+            events.ts,
+            (array_agg(events.count order by events.received_at desc, events.event_id collate "C" desc))[1] as count
+        from raw.occupancy_events as events
+        where
+            events.device_id = wanted.device_id
+            and events.ts >= wanted.not_before
+            and events.ts < wanted.before
+        group by events.ts
+        offset 0
+    ) as instants
+    where (date_trunc('hour', instants.ts, 'UTC') at time zone wanted.time_zone)::date = wanted.day
 ),
 
 staged as (
-    select wanted.site_id, wanted.day, events.device_id, events.ts, events.count
-    from wanted
-    join ops.devices using (site_id)
-    join staging.stg_events as events
-        on events.device_id = devices.device_id
-        and events.ts >= (wanted.day::timestamp at time zone wanted.time_zone) - interval '3 hours'
-        and events.ts < ((wanted.day + 1)::timestamp at time zone wanted.time_zone) + interval '3 hours'
-    where (date_trunc('hour', events.ts, 'UTC') at time zone wanted.time_zone)::date = wanted.day
+    select wanted.site_id, wanted.day, wanted.device_id, readings.ts, readings.count
+    from wanted_devices as wanted
+    cross join lateral (
+        select events.ts, events.count
+        from staging.stg_events as events
+        where
+            events.device_id = wanted.device_id
+            and events.ts >= wanted.not_before
+            and events.ts < wanted.before
+        offset 0
+    ) as readings
+    where (date_trunc('hour', readings.ts, 'UTC') at time zone wanted.time_zone)::date = wanted.day
+),
+
+-- Beside each other by grouping, which takes as long as there are rows. A join may be planned as every row with every.
+compared_readings as (
+    select
+        site_id, day, device_id, ts,
+        bool_or(is_raw) as is_raw, bool_or(not is_raw) as is_staged,
+        max(count) filter (where is_raw) as raw_count, max(count) filter (where not is_raw) as staged_count
+    from (
+        select site_id, day, device_id, ts, count, true as is_raw from raw_instants
+        union all
+        select site_id, day, device_id, ts, count, false from staged
+    ) as readings
+    group by site_id, day, device_id, ts
+),
+
+reading_sums as (
+    select
+        site_id, day,
+        count(*) filter (where is_raw) as raw,
+        -- a door has sums in staging, and no counts in raw
+        count(*) filter (where is_staged and (raw_count is null or raw_count = staged_count)) as staged
+    from compared_readings
+    group by site_id, day
 ),
 
 device_hours as (
@@ -105,19 +148,9 @@ compared_days as (
 
 select
     'staging-readings' as check_name, wanted.site_id || ' ' || wanted.day as subject, wanted.site_id, wanted.day,
-    (select count(*) from raw_instants where raw_instants.site_id = wanted.site_id and raw_instants.day = wanted.day)
-        as expected,
-    (
-        select count(*)
-        from staged
-        left join raw_instants using (site_id, day, device_id, ts)
-        where
-            staged.site_id = wanted.site_id
-            and staged.day = wanted.day
-            and (raw_instants.count is null or raw_instants.count = staged.count)      -- a door has sums, no counts
-    ) as found,
-    null::text as detail
+    coalesce(reading_sums.raw, 0) as expected, coalesce(reading_sums.staged, 0) as found, null::text as detail
 from wanted
+left join reading_sums using (site_id, day)
 union all
 select
     'marts-hours', site_id || ' ' || day, site_id, day, count(*), count(*) filter (where is_equal),

@@ -1,6 +1,7 @@
 package org.occupancyhub.models.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.occupancyhub.models.Warehouse.count;
 import static org.occupancyhub.models.Warehouse.passage;
 
@@ -151,6 +152,36 @@ class ReconciliationIT {
                 new Delivery(List.of(new Delivery.Item(position("events", 6), late, "test", late.receivedAt()))));
 
         assertThat(reconciliation.run(ALL_READ)).isEmpty();
+    }
+
+    /** Two counters that speak every ten seconds: what is compared pair by pair would take minutes here. */
+    @Test
+    void aDayOfManyReadingsIsComparedReadingByReading() {
+        Instant firstHour = Instant.parse("2026-03-09T19:00:00Z"); // that begins on the 10th in Kolkata
+        List<OccupancyEvent> events = new ArrayList<>();
+        for (int second = 0; second < 86_400; second += 10) {
+            String ts = firstHour.plusSeconds(second).toString();
+            events.add(count("east", ts, second / 10 % 50));
+            events.add(count("west", ts, second / 10 % 30));
+        }
+        hub.loader.load(events);
+        hub.marts.refresh();
+        assertThat(failedReadings()).isEmpty();
+
+        hub.sql
+                .sql(
+                        "update staging.stg_events set count = 99 where device_id = 'east' and ts = '2026-03-10T08:00:10Z'")
+                .update();
+
+        assertThat(failedReadings())
+                .extracting(Check::subject, Check::expected, Check::found)
+                .containsExactly(tuple("gym 2026-03-10", 17_280L, 17_279L));
+    }
+
+    private List<Check> failedReadings() {
+        return reconciliation.run(List.of()).stream()
+                .filter(check -> check.name().equals("staging-readings"))
+                .toList();
     }
 
     @Test
