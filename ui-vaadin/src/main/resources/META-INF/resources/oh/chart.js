@@ -3,8 +3,8 @@
  * from src, and the property change, as JSON text, to what is different from it by now. A specification is JSON with
  *   option  ECharts options; colours are named by role ({"role": "actual"}), formatters by name ({"call": "clock"})
  *   narrow  what is different below narrowBelow, at first 560 px, merged into option; {"instead": …} is taken whole
- *   axis    {start, zone, locale}: x is milliseconds since start (epoch ms), shown as the clock of the zone; so a day of
- *           23 or 25 hours is as long as it was
+ *   axis    {start, zone, locale, date}: x is milliseconds since start (epoch ms), shown as the clock of the zone; so a
+ *           day of 23 or 25 hours is as long as it was; dates as in "d MMM"
  *   callout {x, y, strong, plain, after} or absent: two lines of text at a point, beside the band and right of after
  *   ruler   {top, steps: [share…], words: […], capacity} or absent: the level words beside the value axis
  * A point of a series may say its tip: [title, name of the line or nothing, value].
@@ -263,9 +263,13 @@
     const at = (x) => clock.format(moment(x));
     const days = new Intl.DateTimeFormat(spec.axis.locale, { timeZone: spec.axis.zone, weekday: 'short' });
     const weekday = (x) => days.format(moment(x));
-    const months = new Intl.DateTimeFormat(spec.axis.locale, { timeZone: spec.axis.zone, month: 'short' });
-    const numbers = new Intl.DateTimeFormat('en', { timeZone: spec.axis.zone, day: 'numeric' });
-    const date = (x) => `${numbers.format(moment(x))} ${months.format(moment(x))}`; // as the words have it
+    const dates = new Intl.DateTimeFormat(spec.axis.locale, {
+      timeZone: spec.axis.zone, day: 'numeric', month: 'short',
+    });
+    const date = (x) => { // in the order that the words have, which is not that of every device
+      const { day, month } = Object.fromEntries(dates.formatToParts(moment(x)).map((part) => [part.type, part.value]));
+      return spec.axis.date.replace('d', day).replace('MMM', month);
+    };
     const english = new Intl.DateTimeFormat('en', { timeZone: spec.axis.zone, weekday: 'short' });
     const isMonday = (x) => english.format(moment(x)) === 'Mon';
     const every = (hours) => (x) => {

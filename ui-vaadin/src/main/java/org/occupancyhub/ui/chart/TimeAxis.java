@@ -12,6 +12,7 @@ public final class TimeAxis {
     public static Spec of(Words words, Instant start, ZoneId zone) {
         return Spec.of("start", start.toEpochMilli())
                 .with("zone", zone.getId())
-                .with("locale", words.locale().toLanguageTag());
+                .with("locale", words.locale().toLanguageTag())
+                .with("date", words.say("format.month-day"));
     }
 }

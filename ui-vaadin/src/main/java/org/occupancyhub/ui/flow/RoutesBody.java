@@ -66,7 +66,7 @@ final class RoutesBody extends Div {
         List<Flow> matching = page.flows().stream().filter(this::matches).toList();
         stages.forEach((stage, card) -> card.show(
                 matching.stream().filter(flow -> flow.stage() == stage).toList(), now, page.zone(), !text.isEmpty()));
-        nothing.setVisible(matching.isEmpty());
+        nothing.setVisible(matching.isEmpty() && !page.flows().isEmpty());
         only(cards);
     }
 

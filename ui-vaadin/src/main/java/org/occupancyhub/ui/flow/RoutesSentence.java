@@ -17,6 +17,9 @@ final class RoutesSentence {
     private RoutesSentence() {}
 
     static Phrase of(Words words, RoutesPage page) {
+        if (page.flows().isEmpty()) { // the page is up before the routes are
+            return words.phrase("routes.none-yet");
+        }
         Phrase said = page.halted().isEmpty() ? words.manyPhrase("routes.all-run", page.meant()) : halted(words, page);
         if (!page.failing().isEmpty()) {
             said = said.then(failing(words, page));
@@ -34,7 +37,7 @@ final class RoutesSentence {
         if (!page.halted().isEmpty() || !page.failing().isEmpty()) {
             return Verdict.Kind.BAD;
         }
-        return page.waitingIsKnown() ? Verdict.Kind.FINE : Verdict.Kind.OPEN;
+        return page.waitingIsKnown() && !page.flows().isEmpty() ? Verdict.Kind.FINE : Verdict.Kind.OPEN;
     }
 
     private static Phrase halted(Words words, RoutesPage page) {

@@ -135,9 +135,9 @@ final class StageCard extends Article {
             switch (flow.state()) {
                 case STARTED -> state.show("fine", "check", word);
                 case STARTING -> state.show("waiting", "clock", word);
-                case OFF -> state.show("plain", "closed", word);
-                case SUSPENDED -> state.show("waiting", "closed", word);
-                case STOPPED -> state.show("bad", "closed", word);
+                case OFF -> state.show("plain", "stopped", word);
+                case SUSPENDED -> state.show("waiting", "pause", word);
+                case STOPPED -> state.show("bad", "stopped", word);
                 case FAILED -> state.show("bad", "warning", word);
             }
         }

@@ -115,7 +115,7 @@ final class ImportWords {
             case RUNNING -> chip.show("waiting", "clock", text);
             case PAUSED -> chip.show("waiting", "pause", text);
             case DONE -> chip.show("fine", "check", text);
-            case STOPPED -> chip.show("plain", "closed", text);
+            case STOPPED -> chip.show("plain", "stopped", text);
             case FAILED -> chip.show("bad", "warning", text);
             case INTERRUPTED -> chip.show("bad", "warning", text);
         }

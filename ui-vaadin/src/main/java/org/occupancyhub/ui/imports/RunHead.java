@@ -158,7 +158,7 @@ final class RunHead extends Article {
         glyph.show(
                 switch (run.state()) {
                     case DONE -> "check";
-                    case STOPPED -> "closed";
+                    case STOPPED -> "stopped";
                     default -> "warning";
                 });
         figure.setText(words.say((check ? "run.check." : "run.import.") + ImportWords.word(run.state())));

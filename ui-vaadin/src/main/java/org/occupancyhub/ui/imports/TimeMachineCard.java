@@ -26,6 +26,7 @@ import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.Glyph;
 import org.occupancyhub.ui.part.Sentence;
+import org.occupancyhub.ui.words.CalendarWords;
 import org.occupancyhub.ui.words.ReasonText;
 import org.occupancyhub.words.Words;
 
@@ -35,7 +36,6 @@ final class TimeMachineCard extends Article {
     static final List<Integer> SPEEDS = List.of(1, 60, 600, 3600);
 
     private static final int USUAL_SPEED = 60;
-    private static final int MONDAY = 1;
     private static final int PROBLEM = 300;
     private static final String REASON = "oh-again-why-not";
 
@@ -79,7 +79,7 @@ final class TimeMachineCard extends Article {
         where.add(named, site);
         day.setLabel(words.say("again.day"));
         day.setLocale(words.locale());
-        day.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(MONDAY).setDateFormat("d MMM yyyy"));
+        day.setI18n(CalendarWords.of(words));
         day.addValueChangeListener(change -> able(false, null));
         form.add(where, day);
         form.setClassName("oh-again-form");

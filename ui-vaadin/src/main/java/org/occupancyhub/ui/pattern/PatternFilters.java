@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.FieldName;
+import org.occupancyhub.ui.words.CalendarWords;
 import org.occupancyhub.words.Words;
 
 /** Which site, how many weeks until when, and in what it is shown; and on how much all of it rests. */

@@ -47,6 +47,7 @@ class RoutesViewTest {
 
     private Sites sites = List::of;
     private long waiting;
+    private boolean started = true;
     private final Background background = new Background(2, Duration.ofMillis(50));
 
     @AfterEach
@@ -119,6 +120,15 @@ class RoutesViewTest {
     }
 
     @Test
+    void beforeThereAreRoutesThePageSaysThatTheHubStarts() {
+        started = false;
+        open(Words.english(), false);
+
+        eventually(() -> assertThat(text()).contains("The hub is starting: no route is there yet."));
+        assertThat(text()).doesNotContain("All 0 routes");
+    }
+
+    @Test
     void timesAreThoseOfTheSites() {
         sites = new ZurichSites();
         open(Words.english(), false);
@@ -168,6 +178,9 @@ class RoutesViewTest {
 
         @Override
         public List<Flow> all() {
+            if (!started) {
+                return List.of();
+            }
             return List.of(
                     flow(
                             "load-events",

@@ -42,8 +42,11 @@ abstract class OpenImports {
     }
 
     void start(boolean demo, String query) {
+        start(demo, query, Words.english());
+    }
+
+    void start(boolean demo, String query, Words words) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Words words = Words.english();
         Gate gate = new Gate((user, password) -> false, new DemoAccess(demo), new FailedAttempts(clock), Reading.OPEN);
         Browserless.start(Map.of(
                 ImportView.class,

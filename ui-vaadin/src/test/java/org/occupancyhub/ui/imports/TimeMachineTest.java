@@ -2,16 +2,20 @@ package org.occupancyhub.ui.imports;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.occupancyhub.fixture.Browserless.button;
 import static org.occupancyhub.fixture.Browserless.eventually;
 import static org.occupancyhub.fixture.Browserless.text;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.occupancyhub.fixture.ImportScene;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun.State;
+import org.occupancyhub.words.Words;
 
 class TimeMachineTest extends OpenImports {
 
@@ -29,6 +33,16 @@ class TimeMachineTest extends OpenImports {
                 (ImportOrder.PastDay) scene.find(2).orElseThrow().order();
         assertThat(rest.after()).isEqualTo("2026-11-19T09:00:00Z");
         assertThat(rest.site().value()).isEqualTo("campus-gym");
+    }
+
+    @Test
+    void theCalendarSpeaksTheLanguageOfThePage() {
+        scene = ImportScene.of("files", NOW);
+        start(true, "", Words.in(Locale.GERMAN));
+
+        eventually(() ->
+                assertThat(_get(DatePicker.class).getI18n().getMonthNames()).contains("März"));
+        assertThat(_get(DatePicker.class).getI18n().getDateFormats()).containsExactly("d.M.yyyy");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.pattern;
+package org.occupancyhub.ui.words;
 
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.occupancyhub.words.Words;
 
 /** What the calendar of a date field says. */
-final class CalendarWords {
+public final class CalendarWords {
 
     private static final int MONDAY = 1;
 
@@ -23,7 +23,7 @@ final class CalendarWords {
 
     private CalendarWords() {}
 
-    static DatePickerI18n of(Words words) {
+    public static DatePickerI18n of(Words words) {
         return MADE.computeIfAbsent(words.locale(), locale -> make(words));
     }
 
