@@ -82,7 +82,7 @@ final class Embedding {
                 .raw("<main><h1 class=\"wide\">" + Markup.escape(words.say("embed.title", site.name())) + "</h1>")
                 .raw("<section class=\"card wide\">")
                 .text("p", words.say("embed.text"))
-                .raw("<pre tabindex=\"0\" id=\"code\">"
+                .raw("<pre id=\"code\">"
                         + Markup.escape(
                                 "<script src=\"{origin}/public/widget.js\" async></script>\n<occupancy-now site=\""
                                         + Markup.escape(site.id().value()) + "\"></occupancy-now>")
