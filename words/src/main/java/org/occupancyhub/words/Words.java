@@ -14,7 +14,6 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
@@ -23,8 +22,8 @@ import org.occupancyhub.models.site.Level;
 
 /**
  * Says things in one language: texts from the bundle {@code org/occupancyhub/words/words}, numbers and times the way the
- * product writes them: by the patterns of the bundle and the signs of the locale. Arguments of texts are formatted before, so that no locale's pattern changes a number by
- * surprise.
+ * product writes them: by the patterns of the bundle and the signs of the locale. Arguments of texts are formatted before,
+ * so that no locale's pattern changes a number by surprise.
  */
 public final class Words {
 
@@ -33,13 +32,8 @@ public final class Words {
     private static final char MINUS = '\u2212';
     private static final char EN_DASH = '\u2013';
 
-    /** What there is a bundle for, the one that is said to everybody else first; and countries that write numbers otherwise. */
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-
-    private static final List<Locale> COUNTRIES = List.of(new Locale("de", "AT"), new Locale("de", "CH"));
-
-    private static final Map<Locale, Words> ALL = Stream.concat(LANGUAGES.stream(), COUNTRIES.stream())
-            .collect(Collectors.toUnmodifiableMap(locale -> locale, Words::new));
+    private static final Map<Locale, Words> ALL =
+            Languages.ALL.stream().collect(Collectors.toUnmodifiableMap(locale -> locale, Words::new));
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -81,28 +75,17 @@ public final class Words {
 
     /** @param wished languages as a browser lists them in {@code Accept-Language}; null and nonsense mean English */
     public static Words accepting(String wished) {
-        return ALL.get(known(wished).orElse(Locale.ENGLISH));
+        return ALL.get(Languages.known(wished).orElse(Locale.ENGLISH));
     }
 
     /** @param first a language that was chosen, where there is one; what is not known here counts as not chosen */
     public static Words choosing(String first, String wished) {
-        return known(first).map(ALL::get).orElseGet(() -> accepting(wished));
-    }
-
-    private static Optional<Locale> known(String wished) {
-        if (wished == null || wished.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wished), ALL.keySet()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Languages.known(first).map(ALL::get).orElseGet(() -> accepting(wished));
     }
 
     /** Those that somebody can choose. */
     public static List<Locale> languages() {
-        return LANGUAGES;
+        return Languages.WITH_BUNDLE;
     }
 
     private boolean isEnglish() {
