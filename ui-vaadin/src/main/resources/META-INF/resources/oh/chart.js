@@ -217,10 +217,12 @@
       const clear = (from, to, y) =>
         from >= left && to <= right && y + half < py(0) && rows.every(([x, low, high]) =>
           px(x) < from - 4 || px(x) > to + 4 || py(high) > y + half || py(low) < y - half);
+      const full = this.spec.ruler ? py(this.spec.ruler.capacity) : 0;
+      const beside = Math.abs(full - peakY) < half ? full + half + 4 : peakY; // not across the line of the capacity
       let spot;
       for (let away = 14; away <= 120 && !spot; away += 6) {
-        if (clear(peakX - away - width, peakX - away, peakY)) spot = [peakX - away - width / 2, peakY];
-        else if (clear(peakX + away, peakX + away + width, peakY)) spot = [peakX + away + width / 2, peakY];
+        if (clear(peakX - away - width, peakX - away, beside)) spot = [peakX - away - width / 2, beside];
+        else if (clear(peakX + away, peakX + away + width, beside)) spot = [peakX + away + width / 2, beside];
       }
       if (!spot) {
         const x = Math.min(Math.max(peakX, left + width / 2), right - width / 2);

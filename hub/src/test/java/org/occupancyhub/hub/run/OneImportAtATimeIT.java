@@ -129,7 +129,11 @@ class OneImportAtATimeIT {
             });
 
             Eventually.until("the first one gives way", () -> own.state(first) == State.INTERRUPTED);
-            assertThat(other.busy()).map(ImportRun::id).contains(second.get(0).id());
+            Eventually.eventually(
+                    () -> // not before it is on record that the first one ended
+                    assertThat(other.busy())
+                            .map(ImportRun::id)
+                            .contains(second.get(0).id()));
             other.stop(second.get(0).id());
         }
     }

@@ -13,6 +13,7 @@ import org.occupancyhub.models.device.Devices;
 import org.occupancyhub.models.occupancy.Occupancies;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.Sites;
+import org.occupancyhub.ui.part.UnknownSite;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.FollowingView;
 import org.occupancyhub.ui.shell.Offline;
@@ -33,6 +34,7 @@ public class SitesView extends FollowingView<SitesPage> implements BeforeEnterOb
     private final transient SitesReader reader;
     private final transient SiteChanges changes;
     private final transient Words words;
+    private final UnknownSite unknown;
     private final SitesBody body;
     private transient volatile SitesChoice choice = SitesChoice.START;
     private volatile int rows = ROWS;
@@ -50,10 +52,11 @@ public class SitesView extends FollowingView<SitesPage> implements BeforeEnterOb
         this.changes = changes;
         this.words = words;
         this.body = new SitesBody(words, this::wish, this::more, this::again);
+        this.unknown = new UnknownSite(words);
         PageBar bar = new PageBar(words, words.say("sites.title"), new Offline());
         bar.under(words.say("sites.under"));
         addClassName("oh-manage");
-        lay(bar, body);
+        lay(bar, unknown, body);
     }
 
     @Override
@@ -92,6 +95,7 @@ public class SitesView extends FollowingView<SitesPage> implements BeforeEnterOb
     @Override
     protected void show(SitesPage page, Instant now) {
         body.show(page, choice, now);
+        sayUnknown(page);
         long silent = SitesSentence.silent(page);
         foot(
                 silent == 0 ? Shell.Health.FINE : Shell.Health.BAD,
@@ -104,6 +108,16 @@ public class SitesView extends FollowingView<SitesPage> implements BeforeEnterOb
         return page.chosen() == null
                 ? PageClock.zone(sites(page))
                 : page.chosen().row().site().timeZone();
+    }
+
+    /** One that is there, but does not match what is looked for, is not unknown. */
+    private void sayUnknown(SitesPage page) {
+        String asked = page.choice().site();
+        boolean known =
+                page.sites().stream().anyMatch(row -> row.site().id().value().equals(asked));
+        if (page.chosen() != null) {
+            unknown.say(known ? null : asked, page.chosen().row().site());
+        }
     }
 
     private static List<Site> sites(SitesPage page) {

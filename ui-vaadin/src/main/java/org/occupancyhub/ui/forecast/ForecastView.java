@@ -16,6 +16,7 @@ import org.occupancyhub.ui.access.LockButton;
 import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.part.Choice;
 import org.occupancyhub.ui.part.DemoBadge;
+import org.occupancyhub.ui.part.UnknownSite;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.FollowingView;
 import org.occupancyhub.ui.shell.Offline;
@@ -41,6 +42,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
     private final LockButton lock;
     private final Choice<Site> sites;
     private final DemoBadge demo;
+    private final UnknownSite unknown;
     private final ForecastBody body;
     private transient volatile ForecastChoice choice = ForecastChoice.START;
     private boolean mayAct;
@@ -65,9 +67,10 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
         sites.setClassName("oh-site-choice");
         sites.setVisible(false);
         demo = new DemoBadge(words);
+        unknown = new UnknownSite(words);
         bar = new PageBar(words, words.say("forecast.title"), new Offline(), demo, sites, lock);
         addClassName("oh-manage");
-        lay(bar, body);
+        lay(bar, unknown, body);
     }
 
     @Override
@@ -84,7 +87,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
     private void enter() {
         mayAct = gate.who().isPresent();
         lock.show();
-        fill(body);
+        fill(unknown, body);
         draw();
     }
 
@@ -112,6 +115,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
     protected void show(ForecastPage page, Instant now) {
         choose(page);
         bar.under(made(page, now));
+        unknown.say(choice.site() == null ? null : choice.site().value(), page.site());
         demo.say(page.site().demo() ? words.say("forecast.demo") : "");
         body.show(page, mayAct, refusal, now);
         foot(page);

@@ -10,7 +10,6 @@ import static org.occupancyhub.ui.chart.Spec.role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.chart.CountScale;
 import org.occupancyhub.ui.chart.Ruler;
@@ -99,12 +98,18 @@ final class WeekChart {
                                         .with("formatter", call("weekdayAtNoon"))));
     }
 
-    /** At doors both edges are 0. */
     private Spec band() {
-        return Series.band(lines.expected().stream()
-                .filter(Objects::nonNull)
-                .map(point -> List.of(x(point.x()), round(point.lower()), round(point.upper())))
-                .toList());
+        List<List<Object>> rows = new ArrayList<>();
+        double last = 0;
+        for (WeekLines.Expected point : lines.expected()) {
+            if (point == null) {
+                rows.add(List.of(x(last + 1), "-", "-"));
+                continue;
+            }
+            rows.add(List.of(x(point.x()), round(point.lower()), round(point.upper())));
+            last = point.x();
+        }
+        return Series.band(rows);
     }
 
     private Spec forecast() {

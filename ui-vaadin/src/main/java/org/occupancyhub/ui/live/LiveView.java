@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.occupancyhub.models.change.SiteChanges;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
-import org.occupancyhub.ui.part.Update;
+import org.occupancyhub.ui.part.UnknownSite;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.refresh.Follower;
 import org.occupancyhub.ui.shell.Pulse;
@@ -57,7 +57,7 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
     private transient Runnable unsubscribe = () -> {};
 
     private final LiveBar bar;
-    private final Span notice = new Span();
+    private final UnknownSite unknown;
     private final LiveBody body;
     private final Span spoken = new Span();
 
@@ -77,11 +77,10 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
         this.body =
                 new LiveBody(words, drawings, this::select, () -> follower.requestNow(Optional.empty()), this::draw);
         setClassName("oh-main");
-        notice.setClassName("oh-note oh-note--warn");
-        notice.setVisible(false);
+        this.unknown = new UnknownSite(words);
         spoken.setClassName("oh-unseen");
         spoken.getElement().setAttribute("aria-live", "polite");
-        Div content = new Div(notice, body, spoken);
+        Div content = new Div(unknown, body, spoken);
         content.setClassName("oh-content");
         add(bar, content);
     }
@@ -183,8 +182,7 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
         bar.show(page, now);
         body.show(page, now);
         var site = page.selected().now().site();
-        notice.setVisible(wanted != null && !wanted.equals(site.id()));
-        Update.text(notice, wanted == null ? "" : words.say("live.unknown-site", wanted.value(), site.name()));
+        unknown.say(wanted == null ? null : wanted.value(), site);
         shell.ifPresent(frame -> foot(frame, now));
         announcer.hear(page, now).ifPresent(spoken::setText);
         String next = words.say("live.page-title", site.name());

@@ -2,7 +2,6 @@ package org.occupancyhub.ui.pattern;
 
 import java.time.Instant;
 import java.util.List;
-import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Site;
 
 /**
@@ -10,7 +9,6 @@ import org.occupancyhub.models.site.Site;
  *
  * @param choice what was asked for
  * @param sites all that can be chosen
- * @param wrong a site that was asked for and does not exist, or null
  * @param period the chosen weeks, or null where no whole day was counted yet
  * @param readings how many the chosen weeks rest on
  * @param comparison null where there is no second site
@@ -20,7 +18,6 @@ record PatternPage(
         PatternChoice choice,
         List<Site> sites,
         Site site,
-        SiteId wrong,
         Period period,
         long readings,
         UsualWeek week,

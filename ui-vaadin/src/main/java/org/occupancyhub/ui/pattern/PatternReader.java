@@ -48,12 +48,10 @@ public final class PatternReader {
     PatternPage read(PatternChoice choice) {
         Instant now = now();
         List<Site> all = sites.all();
-        Optional<Site> asked = find(all, choice.site());
-        Site site = asked.orElse(all.get(0));
-        SiteId wrong = choice.site() != null && asked.isEmpty() ? choice.site() : null;
+        Site site = find(all, choice.site()).orElse(all.get(0));
         LocalDate last = lastDay(site, choice, now);
         if (last == null) {
-            return new PatternPage(now, choice, all, site, wrong, null, 0, null, null, null);
+            return new PatternPage(now, choice, all, site, null, 0, null, null, null);
         }
         Period period = Period.endingOn(last, choice.weeks());
         Period year = Period.yearTo(last);
@@ -67,7 +65,6 @@ public final class PatternReader {
                 choice,
                 all,
                 site,
-                wrong,
                 period,
                 hours.in(period).stream().mapToLong(LocalHour::readings).sum(),
                 weeks.same(UsualWeek.of(hours, period)),

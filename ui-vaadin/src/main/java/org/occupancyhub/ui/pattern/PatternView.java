@@ -1,6 +1,5 @@
 package org.occupancyhub.ui.pattern;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -10,8 +9,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.part.DemoBadge;
+import org.occupancyhub.ui.part.UnknownSite;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.FollowingView;
 import org.occupancyhub.ui.shell.Offline;
@@ -36,7 +37,7 @@ public class PatternView extends FollowingView<PatternPage> implements BeforeEnt
 
     private final PatternBody body;
     private final DemoBadge demo;
-    private final Span notice = new Span();
+    private final UnknownSite unknown;
     private transient volatile PatternChoice choice = PatternChoice.START;
     private transient PatternPage drawn;
     private String title;
@@ -50,10 +51,9 @@ public class PatternView extends FollowingView<PatternPage> implements BeforeEnt
         this.demo = new DemoBadge(words);
         PageBar bar = new PageBar(words, words.say("patterns.title"), new Offline(), demo);
         bar.under(words.say("patterns.under"));
-        notice.setClassName("oh-note oh-note--warn");
-        notice.setVisible(false);
+        unknown = new UnknownSite(words);
         addClassName("oh-patterns");
-        lay(bar, notice, body);
+        lay(bar, unknown, body);
     }
 
     @Override
@@ -104,14 +104,8 @@ public class PatternView extends FollowingView<PatternPage> implements BeforeEnt
             drawn = page;
         }
         demo.say(invented(page));
-        notice.setVisible(page.wrong() != null);
-        notice.setText(
-                page.wrong() == null
-                        ? ""
-                        : words.say(
-                                "live.unknown-site",
-                                page.wrong().value(),
-                                page.site().name()));
+        SiteId asked = page.choice().site();
+        unknown.say(asked == null ? null : asked.value(), page.site());
         foot(page);
         String next = words.say(
                 "live.page-title",

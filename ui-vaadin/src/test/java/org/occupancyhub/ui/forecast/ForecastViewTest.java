@@ -14,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,14 @@ class ForecastViewTest {
                 .startsWith("Fri 20");
         assertThat(_find(Span.class, spec -> spec.withText("Provisional: little history yet, may be far off")))
                 .isEmpty();
+    }
+
+    @Test
+    void aLinkToASiteThatIsNoneSaysSo() {
+        open("well", true, "site=nowhere");
+
+        eventually(() ->
+                assertThat(text(ForecastView.class)).contains("No site is called “nowhere”; this is Campus gym."));
     }
 
     @Test
@@ -255,6 +264,10 @@ class ForecastViewTest {
     }
 
     private void open(String name, boolean demo) {
+        open(name, demo, "");
+    }
+
+    private void open(String name, boolean demo, String query) {
         scene = ForecastScene.of(name, NOW);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Words words = Words.english();
@@ -265,6 +278,6 @@ class ForecastViewTest {
                 () -> new ForecastView(reader, scene, scene, new WeekDrawings(), gate, background, words),
                 Shell.class,
                 () -> new Shell(words)));
-        UI.getCurrent().navigate(ForecastView.class);
+        UI.getCurrent().navigate("forecast", QueryParameters.fromString(query));
     }
 }

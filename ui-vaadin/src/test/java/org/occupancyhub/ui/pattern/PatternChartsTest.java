@@ -30,7 +30,6 @@ class PatternChartsTest {
                 page.choice(),
                 page.sites(),
                 page.site(),
-                page.wrong(),
                 page.period(),
                 page.readings(),
                 page.week(),

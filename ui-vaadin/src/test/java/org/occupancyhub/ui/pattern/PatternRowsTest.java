@@ -93,7 +93,6 @@ class PatternRowsTest {
                 page.choice(),
                 page.sites(),
                 page.site(),
-                null,
                 page.period(),
                 page.readings(),
                 thin,

@@ -194,7 +194,7 @@ class ReasonsTest {
         assertThat(german.tell(TrainingReason.SERVES.with(3, "trees", why).toString())
                         .text())
                 .isEqualTo(
-                        "Version 3 (Gradientenbäume) ist im Einsatz: Gradientenbäume ist über den Zufall hinaus besser als"
+                        "Version 3 (Gradientenbäume) ging in den Einsatz: Gradientenbäume ist über den Zufall hinaus besser als"
                                 + " Gleiche Zeit vorige Woche (Unterschied im MASE 0,100, 95 % der Ziehungen von 0,050 bis 0,150,"
                                 + " 8 Wochen)");
     }
@@ -208,7 +208,7 @@ class ReasonsTest {
         assertThat(Reasons.in(Words.english())
                         .tell(TrainingReason.SERVES.with(1, "blend", why).toString()))
                 .isEqualTo(new Told(
-                        "Gradient trees with profile, version 1, is in use: there was no champion before, and Gradient trees"
+                        "Gradient trees with profile, version 1, came into use: there was no champion before, and Gradient trees"
                                 + " with profile has less error than the same time last week (0.672 against 0.843)",
                         false));
     }
