@@ -38,12 +38,13 @@ final class LockedMappingCard extends Article {
         head = new CardHead(words.say("mapping.title"));
         headless = new HeadlessNote(words);
         table = new Table(
-                words.say("mapping.columns"),
-                List.of(
-                        Table.Column.text(words.say("mapping.column")),
-                        Table.Column.text(words.say("mapping.becomes")),
-                        Table.Column.text(words.say("mapping.sample")),
-                        Table.Column.text(words.say("mapping.how"))));
+                        words.say("mapping.columns"),
+                        List.of(
+                                Table.Column.text(words.say("mapping.column")),
+                                Table.Column.text(words.say("mapping.becomes")),
+                                Table.Column.text(words.say("mapping.sample")),
+                                Table.Column.text(words.say("mapping.how"))))
+                .stacked();
         clash.setClassName("oh-note oh-note--warn oh-mapping-clash");
         add(head, headless, table, clash);
     }
