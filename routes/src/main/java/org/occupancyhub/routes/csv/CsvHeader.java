@@ -1,7 +1,9 @@
 package org.occupancyhub.routes.csv;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.reason.Said;
@@ -13,6 +15,11 @@ final class CsvHeader {
     private static final List<String> SAMPLE = List.of("number_people", "date");
     private static final List<String> GENERIC = List.of("ts", "count");
     private static final String GENERIC_DEVICE = "device_id";
+
+    /** Whole or not, and whatever a count must be: it is no name. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
+
+    private static final CsvTimes ANY_TIME = CsvTimes.in(ZoneOffset.UTC);
 
     private final CsvSource source;
     private final Delimiter delimiter;
@@ -40,6 +47,21 @@ final class CsvHeader {
 
     List<String> names() {
         return names;
+    }
+
+    /** Whether one of the names is a time and another one a number: a file without a header begins so, and loses a reading. */
+    boolean looksLikeAReading() {
+        return names.stream().anyMatch(CsvHeader::isTime)
+                && names.stream().anyMatch(name -> NUMBER.matcher(name).matches());
+    }
+
+    private static boolean isTime(String name) {
+        try {
+            ANY_TIME.parse(name);
+            return true;
+        } catch (InvalidEventException e) {
+            return false;
+        }
     }
 
     /** @throws CsvUnreadableException if a column that is needed or asked for is not there */

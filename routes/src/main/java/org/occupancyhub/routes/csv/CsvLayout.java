@@ -11,6 +11,7 @@ import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.models.event.Reading;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.event.WholeNumber;
 import org.occupancyhub.models.reason.Rule;
 import org.occupancyhub.models.reason.Said;
 import org.occupancyhub.models.reason.Subject;
@@ -40,7 +41,6 @@ record CsvLayout(
 
     private static final CsvRow EMPTY = new CsvRow.Empty();
     private static final CsvRow SKIPPED = new CsvRow.Skipped();
-    private static final int DIGITS = 9;
 
     /** Of whole sites, that count who is there. */
     CsvLayout(
@@ -119,11 +119,6 @@ record CsvLayout(
     }
 
     private static int whole(String field, Said expectation, String text) {
-        boolean digits =
-                !text.isEmpty() && text.length() <= DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits) {
-            throw new InvalidEventException(field, expectation, text);
-        }
-        return Integer.parseInt(text);
+        return WholeNumber.inCell(text).orElseThrow(() -> new InvalidEventException(field, expectation, text));
     }
 }

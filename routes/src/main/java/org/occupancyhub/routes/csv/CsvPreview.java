@@ -75,7 +75,12 @@ public final class CsvPreview {
                 rows.add(fields(header.delimiter(), line));
             }
             return new FilePreview(
-                    file, header.delimiter().character(), header.names(), rows, suggestion(header, source, zone));
+                    file,
+                    header.delimiter().character(),
+                    header.names(),
+                    header.looksLikeAReading(),
+                    rows,
+                    suggestion(header, source, zone));
         } catch (IOException e) {
             throw new CsvUnreadableException(source.name(), Unreadable.CANNOT.with(Causes.inWords(e)));
         }

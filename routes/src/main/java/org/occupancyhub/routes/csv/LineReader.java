@@ -41,9 +41,9 @@ final class LineReader {
         this.in = in;
     }
 
-    /** How many bytes were taken from the stream so far. */
+    /** How many bytes the lines so far took, without what is read ahead of them. */
     long bytesRead() {
-        return bytesRead;
+        return bytesRead - (limit - position);
     }
 
     /** Whether nothing more is there right now, as in a pipe whose writer is slow. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.Count;
@@ -15,6 +16,7 @@ import org.occupancyhub.models.event.Passage;
 import org.occupancyhub.models.event.Placement;
 import org.occupancyhub.models.event.Reading;
 import org.occupancyhub.models.event.SiteId;
+import org.occupancyhub.models.event.WholeNumber;
 import org.occupancyhub.models.reason.Fact;
 import org.occupancyhub.models.reason.Rule;
 import org.occupancyhub.models.reason.Subject;
@@ -122,10 +124,11 @@ public final class EventFields {
         if (value == null || value.isNull()) {
             return null;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw new InvalidEventException(field, Count.EXPECTATION, value);
+        if (value.isIntegralNumber() && value.canConvertToInt()) {
+            return value.intValue();
         }
-        return value.intValue();
+        return (value.isFloatingPointNumber() ? WholeNumber.of(value.doubleValue()) : OptionalInt.empty())
+                .orElseThrow(() -> new InvalidEventException(field, Count.EXPECTATION, value));
     }
 
     private String text(String field) {

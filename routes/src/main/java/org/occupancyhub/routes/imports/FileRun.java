@@ -24,29 +24,39 @@ final class FileRun extends LiveRun {
     private final CsvTally tally = new CsvTally();
     private final RunTally seen;
     private final long size;
+    private final long knownRows;
     private final CsvRun csv;
     private final Consumer<CsvRun> way;
     private volatile boolean whole;
     private volatile boolean finished;
 
-    private FileRun(Frame frame, CsvSource source, ColumnMapping mapping, RunTally seen, Consumer<CsvRun> way) {
+    private FileRun(
+            Frame frame, CsvSource source, ColumnMapping mapping, RunTally seen, long knownRows, Consumer<CsvRun> way) {
         super(frame, Double.POSITIVE_INFINITY);
         this.seen = seen;
         this.way = way;
         this.size = source.size();
+        this.knownRows = knownRows;
         this.csv = CsvRun.open(source, format(mapping), tally, pace(), reject -> {})
                 .watchedBy(seen);
     }
 
-    /** Reads only. @throws org.occupancyhub.routes.csv.CsvUnreadableException if the columns are not there */
-    static FileRun check(Frame frame, CsvSource source, ColumnMapping mapping, RunTally seen) {
+    /** Reads only. @param knownRows how many rows the file has, 0: not known. @throws org.occupancyhub.routes.csv.CsvUnreadableException if the columns are not there */
+    static FileRun check(Frame frame, CsvSource source, ColumnMapping mapping, RunTally seen, long knownRows) {
         Instant now = frame.clock().instant();
-        return new FileRun(frame, source, mapping, seen, run -> CsvScan.through(run, reading -> reading.checkAt(now)));
+        return new FileRun(
+                frame, source, mapping, seen, knownRows, run -> CsvScan.through(run, reading -> reading.checkAt(now)));
     }
 
     /** @param send sends what is left of a file and returns when it is acknowledged */
-    static FileRun send(Frame frame, CsvSource source, ColumnMapping mapping, RunTally seen, Consumer<CsvRun> send) {
-        return new FileRun(frame, source, mapping, seen, send);
+    static FileRun send(
+            Frame frame,
+            CsvSource source,
+            ColumnMapping mapping,
+            RunTally seen,
+            long knownRows,
+            Consumer<CsvRun> send) {
+        return new FileRun(frame, source, mapping, seen, knownRows, send);
     }
 
     private static CsvFormat format(ColumnMapping mapping) {
@@ -87,7 +97,7 @@ final class FileRun extends LiveRun {
     ImportCounts counts() {
         long bytes = whole ? size : Math.min(tally.bytes(), size); // the header is in none of the chunks
         long read = tally.read();
-        long total = whole || bytes == 0 ? read : Math.max(read, Math.round((double) size * read / bytes));
+        long total = whole ? read : Math.max(read, knownRows > 0 ? knownRows : estimate(read, bytes));
         if (!finished) { // what agrees with the kinds and sites beside it
             RunTally.Figures sure = seen.figures();
             return new ImportCounts(
@@ -97,6 +107,10 @@ final class FileRun extends LiveRun {
                 ? read - tally.known() - tally.empty() - tally.rejected()
                 : tally.sent();
         return new ImportCounts(bytes, size, read, total, stored, tally.known(), tally.empty(), tally.rejected());
+    }
+
+    private long estimate(long read, long bytes) {
+        return bytes == 0 ? 0 : Math.round((double) size * read / bytes);
     }
 
     @Override

@@ -11,10 +11,12 @@ import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.imports.ColumnMapping;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRefusedException;
+import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.models.imports.PastReadings.PastReading;
 import org.occupancyhub.models.reason.Refusal;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.models.site.SiteCopies;
+import org.occupancyhub.routes.csv.CsvSource;
 
 /** Makes of an order a run that has not begun, or says why it cannot be done. */
 final class RunMaker {
@@ -22,6 +24,7 @@ final class RunMaker {
     private static final String CSV_ROUTE = "direct:ingest-csv-events";
     private static final String PAST_ROUTE = "direct:ingest-past-events";
     private static final double FASTEST = 100_000;
+    private static final int LOOKED_BACK = 50;
 
     private final ImportRuns.Warehouse warehouse;
     private final UploadFolder files;
@@ -42,7 +45,8 @@ final class RunMaker {
         if (order instanceof ImportOrder.Check check) {
             checkMapping(check.mapping());
             var source = files.source(check.file());
-            return FileRun.check(frame.of(warehouse.ledger().nextId()), source, check.mapping(), tally());
+            return FileRun.check(
+                    frame.of(warehouse.ledger().nextId()), source, check.mapping(), tally(), rows(order, source));
         }
         if (order instanceof ImportOrder.Import file) {
             checkMapping(file.mapping());
@@ -52,9 +56,21 @@ final class RunMaker {
                     source,
                     file.mapping(),
                     tally(),
+                    rows(order, source),
                     run -> producer.sendBody(CSV_ROUTE, run));
         }
         return make((ImportOrder.PastDay) order, frame, now);
+    }
+
+    /** How many rows a file has, by a run that read it to its end; 0: none did of late. */
+    private long rows(ImportOrder order, CsvSource source) {
+        return warehouse.ledger().newest(LOOKED_BACK).stream()
+                .filter(run -> run.state() == State.DONE
+                        && file(run.order()).equals(file(order))
+                        && run.counts().totalBytes() == source.size())
+                .map(run -> run.counts().totalRows())
+                .findFirst()
+                .orElse(0L);
     }
 
     private static void checkMapping(ColumnMapping mapping) {

@@ -94,6 +94,30 @@ class CsvLayoutTest {
     }
 
     @Test
+    void aCountMayHaveAFractionOfZerosAsSpreadsheetsAndProgramsWriteIt() throws IOException {
+        scanned.scan(
+                "ts;count\n2026-03-02 10:00;20.0\n2026-03-02 10:10;21,0\n2026-03-02 10:20; 22,00 \n",
+                new CsvFormat(new CsvMapping("ts", "count", null, "gym", null, null), ZURICH, CsvTimes.in(ZURICH)));
+
+        assertThat(scanned.readings).extracting(CsvReading::people).containsExactly(20, 21, 22);
+        assertThat(scanned.rejects).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20.5", "20,5", "1.000", "1,000", "-1.0", "2e1", "1e999999999", "1000001.0", "1000000000"})
+    void aFractionAndWhatMayBeThousandsIsRejectedWithWhatStoodThere(String count) throws IOException {
+        scanned.scan(
+                "ts;count\n2026-03-02 10:00;" + count + "\n",
+                new CsvFormat(new CsvMapping("ts", "count", null, "gym", null, null), ZURICH, CsvTimes.in(ZURICH)));
+
+        assertThat(scanned.readings).isEmpty();
+        assertThat(scanned.rejects)
+                .singleElement()
+                .asString()
+                .contains("count must be a whole number from 0 to 1000000, but was ");
+    }
+
+    @Test
     void tabsSeparateFieldsToo() throws IOException {
         scanned.scan("ts\tcount\tdevice_id\n2026-03-02T10:00:00Z\t5\td\n", KNOWN);
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.occupancyhub.models.event.AreaId;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.models.event.DeviceId;
@@ -57,6 +58,17 @@ class EventJsonTest {
         assertThat(event.ts()).isIn(MEASURED, Instant.ofEpochSecond(1795094400));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"20.0", "20.000", "2e1", "0.20E2"})
+    void aCountWithAFractionOfZerosIsTheSameReading(String count) {
+        String reading = "{\"device_id\":\"d\",\"ts\":1795094400,\"count\":%s}";
+
+        assertThat(read(reading.formatted(count))).isEqualTo(read(reading.formatted("20")));
+        assertThat(read("{\"device_id\":\"d\",\"in\":" + count + ",\"out\":1.0}")
+                        .reading())
+                .isEqualTo(new Passage(20, 1));
+    }
+
     @Test
     void theSameReadingTwiceIsTheSameEventAndACorrectedOneIsAnother() {
         String reading = "{\"device_id\":\"d\",\"ts\":1795094400,\"count\":%d}";
@@ -76,6 +88,12 @@ class EventJsonTest {
                 "{\"device_id\":\"d\"} | count must be a whole number from 0 to 1000000, but was missing",
                 "{\"device_id\":\"d\",\"count\":-3} | count must be a whole number from 0 to 1000000, but was -3",
                 "{\"device_id\":\"d\",\"count\":1.5} | count must be a whole number from 0 to 1000000, but was 1.5",
+                "{\"device_id\":\"d\",\"count\":20.5} | count must be a whole number from 0 to 1000000, but was 20.5",
+                "{\"device_id\":\"d\",\"count\":-20.0} | count must be a whole number from 0 to 1000000, but was -20.0",
+                "{\"device_id\":\"d\",\"count\":2000000.0} | count must be a whole number from 0 to 1000000, but was 2000000",
+                "{\"device_id\":\"d\",\"count\":1e999999999} | count must be a whole number from 0 to 1000000, but was ",
+                "{\"device_id\":\"d\",\"count\":1e99999999999} | count must be a whole number from 0 to 1000000, but was ",
+                "{\"device_id\":\"d\",\"count\":7,\"ts\":1795094400.0} | ts must be ISO 8601 with an offset, or epoch seconds or milliseconds, but was 1.7950944E9",
                 "{\"device_id\":\"d\",\"count\":9223372036854775808} | count must be a whole number from 0 to 1000000, but was 9223372036854775808",
                 "{\"device_id\":\"d\",\"count\":\"7\"} | count must be a whole number from 0 to 1000000, but was \"7\"",
                 "{\"device_id\":\"d\",\"count\":true} | count must be a whole number from 0 to 1000000, but was true",

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.camel.CamelExecutionException;
@@ -16,6 +18,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.occupancyhub.models.imports.ColumnMapping;
+import org.occupancyhub.models.imports.ImportCounts;
 import org.occupancyhub.models.imports.ImportOrder;
 import org.occupancyhub.models.imports.ImportRun.State;
 import org.occupancyhub.routes.csv.CsvRun;
@@ -66,6 +69,21 @@ class FileRunTest {
         assertThat(run.now().problem()).isEqualTo("a class that is not there");
     }
 
+    @Test
+    void howManyRowsThereAreIsWhatAnEarlierRunCountedAndTheShareIsOfThem() throws IOException {
+        List<ImportCounts> begun = new ArrayList<>();
+        FileRun[] run = new FileRun[1];
+        run[0] = run(() -> false, 400, csv -> begun.add(run[0].now().counts()));
+
+        run[0].run();
+
+        assertThat(begun.get(0).totalRows()).isEqualTo(400);
+        assertThat(begun.get(0).share()).isZero();
+        assertThat(run[0].now().counts().totalRows())
+                .as("what was read counts at the end")
+                .isZero();
+    }
+
     private FileRun run(BooleanSupplier hubStops) throws IOException {
         return run(hubStops, csv -> {
             throw new CamelExecutionException(
@@ -74,10 +92,15 @@ class FileRunTest {
     }
 
     private FileRun run(BooleanSupplier hubStops, Consumer<CsvRun> send) throws IOException {
+        return run(hubStops, 0, send);
+    }
+
+    private FileRun run(BooleanSupplier hubStops, long knownRows, Consumer<CsvRun> send) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "ts,count\n2026-03-02 10:00,5\n");
         Clock clock = Clock.systemUTC();
         LiveRun.Frame frame =
                 new LiveRun.Frame(1, new ImportOrder.Import("a.csv", MAPPING), "me", clock.instant(), clock, hubStops);
-        return FileRun.send(frame, new CsvSource("a.csv", file), MAPPING, new RunTally(null, site -> false), send);
+        return FileRun.send(
+                frame, new CsvSource("a.csv", file), MAPPING, new RunTally(null, site -> false), knownRows, send);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportRefusedException;
 import org.occupancyhub.models.imports.UploadRefusal;
@@ -257,6 +258,38 @@ class UploadFolderTest {
         assertThat(preview.suggested().timeColumn()).isEqualTo("Datum");
         assertThat(preview.suggested().countColumn()).isEqualTo("Anzahl");
         assertThat(preview.suggested().siteColumn()).isEqualTo("Standort");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-04-01 00:00,0",
+                "gym;01.04.2026 10:00;12,5",
+                "\uFEFF2026-04-01T00:00:00Z\t-3\tx",
+                "\"2026-03-29 02:30\",\"7\""
+            })
+    void aFirstLineThatLooksLikeAReadingIsNoHead(String first) throws IOException {
+        String name = folder.keep("a.csv", text(first + "\n" + first + "\n")).name();
+
+        assertThat(folder.preview(name).headless()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ts,count",
+                "2026-04-01 00:00,count",
+                "ts,0",
+                "2026-02-30 10:00,1",
+                "2024,2025",
+                "2026-04-01,2026-04-02",
+                "2026-04-01 00:00",
+                "2026-04-01 00:00,2026-04-01 01:00"
+            })
+    void namesOfColumnsAreAHeadAlsoWhereOneIsATimeOrANumber(String first) throws IOException {
+        String name = folder.keep("a.csv", text(first + "\n")).name();
+
+        assertThat(folder.preview(name).headless()).isFalse();
     }
 
     private List<String> names() throws IOException {

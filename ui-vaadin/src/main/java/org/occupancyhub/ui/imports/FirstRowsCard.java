@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.ui.part.CardHead;
 import org.occupancyhub.ui.part.Table;
@@ -17,6 +18,7 @@ final class FirstRowsCard extends Article {
     private static final int ROWS = 8;
     private static final int COLUMNS = 30;
     private static final int CELL = 40;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
 
     private final transient Words words;
     private final CardHead head;
@@ -42,9 +44,10 @@ final class FirstRowsCard extends Article {
         }
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.figures(words.say("latest.line")));
-        preview.columns().stream()
-                .limit(COLUMNS)
-                .forEach(column -> columns.add(Table.Column.text(Excerpt.of(column, CELL))));
+        for (int i = 0; i < Math.min(COLUMNS, preview.columns().size()); i++) {
+            String title = Excerpt.of(preview.columns().get(i), CELL);
+            columns.add(areNumbers(rows, i) ? Table.Column.figures(title) : Table.Column.text(title));
+        }
         table = new Table(words.say("first.title"), columns);
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
@@ -57,5 +60,16 @@ final class FirstRowsCard extends Article {
                     .setClassName("oh-row-bad", row.size() != preview.columns().size());
         }
         add(table);
+    }
+
+    /** Whether what there is in a column is numbers. */
+    private static boolean areNumbers(List<List<String>> rows, int column) {
+        List<String> cells = rows.stream()
+                .filter(row -> column < row.size())
+                .map(row -> row.get(column).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return !cells.isEmpty()
+                && cells.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
     }
 }

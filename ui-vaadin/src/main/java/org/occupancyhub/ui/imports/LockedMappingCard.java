@@ -28,6 +28,7 @@ final class LockedMappingCard extends Article {
     private final CardHead head;
     private final Table table;
     private final Span sites = new Span();
+    private final HeadlessNote headless;
     private final Paragraph clash = new Paragraph();
     private transient Object shown;
 
@@ -35,21 +36,24 @@ final class LockedMappingCard extends Article {
         this.words = words;
         setClassName("oh-card oh-mapping-locked");
         head = new CardHead(words.say("mapping.title"));
+        headless = new HeadlessNote(words);
         table = new Table(
-                words.say("mapping.columns"),
-                List.of(
-                        Table.Column.text(words.say("mapping.column")),
-                        Table.Column.text(words.say("mapping.becomes")),
-                        Table.Column.text(words.say("mapping.sample")),
-                        Table.Column.text(words.say("mapping.how"))));
+                        words.say("mapping.columns"),
+                        List.of(
+                                Table.Column.text(words.say("mapping.column")),
+                                Table.Column.text(words.say("mapping.becomes")),
+                                Table.Column.text(words.say("mapping.sample")),
+                                Table.Column.text(words.say("mapping.how"))))
+                .stacked();
         clash.setClassName("oh-note oh-note--warn oh-mapping-clash");
-        add(head, table, clash);
+        add(head, headless, table, clash);
     }
 
     /** @param preview of the file, or null where it is not there any more */
     void show(ImportRun run, FilePreview preview, List<Site> all, ImportWords say) {
         ColumnMapping mapping = ImportPage.mapping(run.order());
         sites.setText(say.sites(run));
+        headless.show(preview);
         clash.setText(ZoneClash.of(words, run, preview, all));
         clash.setVisible(!clash.getText().isEmpty());
         head.hint(Stream.of(

@@ -45,6 +45,7 @@ final class MappingCard extends Article {
     private final ComboBox<String> zone = new ComboBox<>();
     private final Map<Boolean, NativeButton> naive = new TreeMap<>();
     private final Div times = new Div();
+    private final HeadlessNote headless;
     private final Paragraph missing = new Paragraph();
     private final Paragraph clash = new Paragraph();
     private final Paragraph refused = new Paragraph();
@@ -59,6 +60,7 @@ final class MappingCard extends Article {
         this.wishes = wishes;
         setClassName("oh-card oh-mapping");
         head = new CardHead(words.say("mapping.title"));
+        headless = new HeadlessNote(words);
         table = new Table(
                         words.say("mapping.columns"),
                         List.of(
@@ -115,7 +117,7 @@ final class MappingCard extends Article {
         back.setClassName("oh-btn oh-btn--large");
         Div buttons = new Div(check, back, missing);
         buttons.setClassName("oh-buttons");
-        add(head, table, fields, clash, refused, buttons);
+        add(head, headless, table, fields, clash, refused, buttons);
     }
 
     /** @param busy while something was asked for that is not answered */
@@ -143,6 +145,7 @@ final class MappingCard extends Article {
             paint(first);
         }
         head.hint(words.say("mapping.hint", separator(words, preview.separator())));
+        headless.show(preview);
         refused.setText(refusal);
         refused.setVisible(!refusal.isEmpty());
         check.setEnabled(draft.problems().isEmpty() && !busy);

@@ -89,7 +89,7 @@ public final class Table extends Div {
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < cells.length; i++) {
             if (i == 0) {
-                NativeTableHeaderCell name = heading("", "row");
+                NativeTableHeaderCell name = marked(heading("", "row"), columns.get(0));
                 name.add(cells[0]);
                 row.add(name);
             } else {

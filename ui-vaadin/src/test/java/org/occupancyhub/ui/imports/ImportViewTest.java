@@ -58,7 +58,7 @@ class ImportViewTest extends OpenImports {
                 .doesNotContain("whole numbers");
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(
                                 way -> way.getHref().startsWith("rejects"))
-                        .withText("Count must be a whole number from 0 to 1000000")))
+                        .withText("Count must be a whole number from 0 to 1\u202F000\u202F000")))
                 .isEmpty();
         scene.end(1, State.DONE);
         eventually(() -> assertThat(text(RunHead.class)).contains("Checked", "New, would be stored"));

@@ -66,6 +66,7 @@ class ZoneClashTest {
                 new ImportFile("a.csv", 1, Instant.EPOCH, false),
                 ',',
                 List.of("at", "people", "where"),
+                false,
                 List.of(List.of(time, "1", "campus-gym"), List.of(time, "2", "unknown")),
                 null);
     }

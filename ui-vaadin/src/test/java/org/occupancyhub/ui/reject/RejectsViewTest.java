@@ -28,7 +28,9 @@ class RejectsViewTest extends OpenRejects {
         eventually(() -> assertThat(text(Verdict.class))
                 .startsWith("13 rejects wait: 8 lines of CSV files, 4 records of the topic, 1 from “<b>a source</b>"));
         assertThat(text(KindsCard.class))
-                .contains("Count must be a whole number from 0 to 1000000", "Time must exist in Europe/Zurich");
+                .contains(
+                        "Count must be a whole number from 0 to 1\u202F000\u202F000",
+                        "Time must exist in Europe/Zurich");
         assertThat(_find(RejectRow.class)).hasSize(13);
         assertThat(_find(RejectCard.class)).isEmpty();
     }
@@ -39,14 +41,14 @@ class RejectsViewTest extends OpenRejects {
 
         eventually(() -> assertThat(text(KindsCard.class))
                 .contains(
-                        "Count muss eine ganze Zahl von 0 bis 1000000 sein",
+                        "Die Anzahl muss eine ganze Zahl von 0 bis 1.000.000 sein",
                         "„time must exist in Europe/Zurich“ (englisch)"));
         assertThat(_find(Span.class, spec -> spec.withAttribute("lang", "en")))
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason.getText()).startsWith("„"));
         look("reject", "1");
-        eventually(
-                () -> assertThat(text(RejectFacts.class)).startsWith("Count muss eine ganze Zahl von 0 bis 1000000"));
+        eventually(() ->
+                assertThat(text(RejectFacts.class)).startsWith("Die Anzahl muss eine ganze Zahl von 0 bis 1.000.000"));
     }
 
     @Test

@@ -13,8 +13,10 @@ class ReasonTextTest {
         assertThat(sentence(Words.english(), "count must be text, but was missing"))
                 .isEqualTo("Count must be text, but was missing");
         assertThat(sentence(Words.english(), "ts must be text, but was 7")).startsWith("ts must");
+        assertThat(sentence(Words.in(Locale.GERMAN), "event_id must be text, but was missing"))
+                .isEqualTo("event_id muss Text sein, fehlt aber");
         assertThat(sentence(Words.in(Locale.GERMAN), "device_id must be text, but was missing"))
-                .isEqualTo("device_id muss Text sein, fehlt aber");
+                .isEqualTo("Der Name des Geräts muss Text sein, fehlt aber");
         assertThat(sentence(Words.english(), "tsunami warnings are no counts")).startsWith("Tsunami");
     }
 

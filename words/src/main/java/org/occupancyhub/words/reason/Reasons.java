@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -29,11 +30,16 @@ public final class Reasons {
     private static final String BUNDLE = "org.occupancyhub.words.reason.reasons";
     private static final String MUST = " must be ";
     private static final String FACT = ", but was ";
+    private static final String NAME = "field.";
 
     /** The name of a field of an event, also within another one, or of a parameter. */
     private static final Pattern FIELD = Pattern.compile("[a-zA-Z_.-]{1,40}");
 
     private static final Pattern FIGURE = Pattern.compile("-?\\d+\\.\\d+");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
+
+    /** Whose places hold limits that the hub sets. */
+    private static final Set<Reason> LIMITS = Set.of(Rule.WHOLE_NUMBER, Rule.CHARACTERS, Rule.BYTES);
 
     /** Whatever is longer was not said by the hub; anybody may write to the topic of the rejects. */
     private static final int LONGEST = 2_000;
@@ -43,6 +49,9 @@ public final class Reasons {
 
     private static final Template BROKEN_JSON = new Template(Fact.BROKEN_JSON);
     private static final List<Template> RULES = templates(Rule.class);
+    private static final List<Template> LIMITING = RULES.stream()
+            .filter(template -> LIMITS.contains(template.reason()))
+            .toList();
     private static final List<Template> SENTENCES = Arrays.stream(Reason.class.getPermittedSubclasses())
             .filter(kind -> !List.of(Rule.class, Subject.class, Fact.class).contains(kind))
             .flatMap(kind -> templates(kind).stream())
@@ -76,8 +85,9 @@ public final class Reasons {
 
     /** @param stored in English */
     public Told tell(String stored) {
-        Optional<String> said =
-                stored.length() > LONGEST ? Optional.empty() : english ? trained(stored, 0) : sentence(stored, 0);
+        Optional<String> said = stored.length() > LONGEST
+                ? Optional.empty()
+                : english ? trained(stored, 0).or(() -> limited(stored)) : sentence(stored, 0);
         return new Told(said.orElse(stored), said.isEmpty() && !english);
     }
 
@@ -100,6 +110,24 @@ public final class Reasons {
                 : first(TRAINING, english, (reason, parts) -> filled(reason, parts, depth, this::trained));
     }
 
+    /** In English a demand stays as it is stored, but for the figures of its limits. */
+    private Optional<String> limited(String english) {
+        int must = english.indexOf(MUST);
+        if (must < 0) {
+            return Optional.empty();
+        }
+        int from = must + MUST.length();
+        int fact = english.indexOf(FACT, from);
+        int to = fact < 0 ? english.length() : fact;
+        return first(
+                LIMITING,
+                english.substring(from, to),
+                (rule, parts) -> english.substring(0, from)
+                        + rule.with((Object[])
+                                Stream.of(parts).map(part -> figure(rule, part)).toArray(String[]::new))
+                        + english.substring(to));
+    }
+
     private static Optional<String> first(
             List<Template> templates, String english, BiFunction<Reason, String[], String> filled) {
         return templates.stream()
@@ -114,7 +142,7 @@ public final class Reasons {
         if (must < 0 || !isSubject(english.substring(0, must))) {
             return Optional.empty();
         }
-        String field = known(Subject.values(), english.substring(0, must));
+        String field = named(english.substring(0, must));
         String rest = english.substring(must + MUST.length());
         int fact = rest.indexOf(FACT);
         String wanted = fact < 0 ? rest : rest.substring(0, fact);
@@ -122,6 +150,11 @@ public final class Reasons {
                 .map(rule -> fact < 0
                         ? say("must", field, rule)
                         : demand(field, rule, wanted, rest.substring(fact + FACT.length())));
+    }
+
+    /** A field by the name that people give it, where it has one; else as it stands in what came. */
+    private String named(String subject) {
+        return texts.containsKey(NAME + subject) ? say(NAME + subject) : known(Subject.values(), subject);
     }
 
     private static boolean isSubject(String english) {
@@ -152,7 +185,7 @@ public final class Reasons {
                         .map(parts -> say(
                                 template.reason().key(),
                                 Stream.of(parts)
-                                        .map(part -> rule(part).orElse(part))
+                                        .map(part -> rule(part).orElseGet(() -> figure(template.reason(), part)))
                                         .toArray()))
                         .stream())
                 .findFirst();
@@ -179,6 +212,9 @@ public final class Reasons {
 
     /** What the hub reckoned is written as the language does it; what it received stays as it came. */
     private String figure(Reason reason, String part) {
+        if (LIMITS.contains(reason) && WHOLE.matcher(part).matches()) {
+            return words.count(Long.parseLong(part));
+        }
         return reason instanceof TrainingReason && FIGURE.matcher(part).matches()
                 ? part.replace(
                         '.', DecimalFormatSymbols.getInstance(words.locale()).getDecimalSeparator())

@@ -94,7 +94,8 @@ class ReasonsTest {
         Set<String> trained =
                 Stream.of(TrainingReason.values()).map(Reason::key).collect(Collectors.toSet());
 
-        assertThat(texts().stringPropertyNames()).allMatch(key -> FRAMES.contains(key) || made.contains(key));
+        assertThat(texts().stringPropertyNames())
+                .allMatch(key -> FRAMES.contains(key) || key.startsWith("field.") || made.contains(key));
         assertThat(texts("reasons_en.properties").stringPropertyNames()).isSubsetOf(trained);
     }
 
@@ -117,11 +118,11 @@ class ReasonsTest {
             quoteCharacter = '`',
             value = {
                 "count must be a whole number from 0 to 1000000, but was -5"
-                        + "|count muss eine ganze Zahl von 0 bis 1000000 sein, war aber -5",
-                "count must be a whole number from 0 to 1000000|count muss eine ganze Zahl von 0 bis 1000000 sein",
-                "device_id must be text, but was missing|device_id muss Text sein, fehlt aber",
+                        + "|die Anzahl muss eine ganze Zahl von 0 bis 1.000.000 sein, war aber -5",
+                "count must be a whole number from 0 to 1000000|die Anzahl muss eine ganze Zahl von 0 bis 1.000.000 sein",
+                "device_id must be text, but was missing|der Name des Geräts muss Text sein, fehlt aber",
                 "a reading must be either count or in and out, but was \"both\""
-                        + "|eine Messung muss entweder count oder in und out enthalten, war aber beides",
+                        + "|eine Messung muss entweder eine Anzahl (count) oder Eintritte und Austritte (in und out) enthalten, war aber beides",
                 "the number of fields must be 3 as in the header, but was 2"
                         + "|die Anzahl der Felder muss 3 sein wie in der Kopfzeile, war aber 2",
                 "from must be a date such as 2026-03-02, or a time such as 2026-03-02T17:00:00+01:00, 2026-03-02 17:00 or"
@@ -138,10 +139,10 @@ class ReasonsTest {
                         + "|er ist seit 2026-03-02T10:00:00Z verworfen; nur offene werden gesendet",
                 "ts must be within the time that was asked for of this file (from 2026-02-28T23:00:00Z before"
                         + " 2026-03-31T22:00:00Z), but was \"x\""
-                        + "|ts muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z, vor"
+                        + "|die Zeit muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z, vor"
                         + " 2026-03-31T22:00:00Z), war aber \"x\"",
                 "ts must be within the time that was asked for of this file (from 2026-02-28T23:00:00Z), but was \"x\""
-                        + "|ts muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z), war aber"
+                        + "|die Zeit muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z), war aber"
                         + " \"x\"",
                 "[gym.csv] which column is the time? Say --time-column, or time-column in a mapping; there are \"zeit, personen\""
                         + "|[gym.csv] welche Spalte nennt die Zeit? Geben Sie sie in der Zuordnung an; es gibt"
@@ -155,13 +156,13 @@ class ReasonsTest {
     void aValueIsNeverTakenForAReason() {
         assertThat(german.tell("ts must be text, but was \"x at line 1, column 2\"")
                         .text())
-                .isEqualTo("ts muss Text sein, war aber \"x at line 1, column 2\"");
+                .isEqualTo("die Zeit muss Text sein, war aber \"x at line 1, column 2\"");
         assertThat(german.tell("ts must be text, but was \", but was must be JSON\"")
                         .text())
-                .isEqualTo("ts muss Text sein, war aber \", but was must be JSON\"");
+                .isEqualTo("die Zeit muss Text sein, war aber \", but was must be JSON\"");
         assertThat(german.tell("count must be a whole number from 0 to 1000000, but was \"x: error 1 to 2\"")
                         .text())
-                .isEqualTo("count muss eine ganze Zahl von 0 bis 1000000 sein, war aber \"x: error 1 to 2\"");
+                .isEqualTo("die Anzahl muss eine ganze Zahl von 0 bis 1.000.000 sein, war aber \"x: error 1 to 2\"");
     }
 
     @Test
@@ -169,7 +170,7 @@ class ReasonsTest {
         assertThatThrownBy(() -> new Count(-1))
                 .isInstanceOf(InvalidEventException.class)
                 .satisfies(thrown -> assertThat(german.tell(thrown.getMessage()).text())
-                        .isEqualTo("count muss eine ganze Zahl von 0 bis 1000000 sein, war aber -1"));
+                        .isEqualTo("die Anzahl muss eine ganze Zahl von 0 bis 1.000.000 sein, war aber -1"));
         assertThatThrownBy(() -> new SiteId(" "))
                 .satisfies(thrown ->
                         assertThat(german.tell(thrown.getMessage()).foreign()).isFalse());
@@ -226,6 +227,31 @@ class ReasonsTest {
         assertThat(german.tell("the dog ate it")).isEqualTo(new Told("the dog ate it", true));
         assertThat(german.tell("x must be y")).isEqualTo(new Told("x must be y", true));
         assertThat(german.tell("a".repeat(100_000)).foreign()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "count must be a whole number from 0 to 1000000, but was 1000001"
+                        + "|count must be a whole number from 0 to 1\u202F000\u202F000, but was 1000001",
+                "a line must be at most 65536 bytes long|a line must be at most 65\u202F536 bytes long",
+                "count must be text, but was \"a whole number from 0 to 1000000\""
+                        + "|count must be text, but was \"a whole number from 0 to 1000000\""
+            })
+    void inEnglishTheLimitsOfADemandAreWrittenAsFigures(String stored, String said) {
+        assertThat(Reasons.in(Words.english()).tell(stored)).isEqualTo(new Told(said, false));
+    }
+
+    @Test
+    void whatCameIsNeverWrittenOtherwise() {
+        assertThat(german.tell("event_id must be at most 65536 bytes long, but was 70000")
+                        .text())
+                .isEqualTo("event_id muss höchstens 65.536 Byte lang sein, war aber 70000");
+        assertThat(german.tell("count must be a whole number from many to 1000000")
+                        .text())
+                .isEqualTo("die Anzahl muss eine ganze Zahl von many bis 1.000.000 sein");
     }
 
     @Test
