@@ -122,13 +122,16 @@ final class VisitorWords {
         return words.clock(visit.lines().window().at(point.x()), visit.zone());
     }
 
-    /** Beside the name: until when, or from when on. */
+    /** Beside the name: until when, or from when on; empty where nobody has said so. */
     String hours() {
         OpeningHours hours = visit.site().openingHours();
-        if (hours.always()) {
+        if (hours.roundTheClock()) {
             return words.say("hours.always");
         }
         if (visit.site().isOpenAt(visit.now())) {
+            if (!hours.isKnown() && !visit.lines().window().doors()) {
+                return "";
+            }
             Instant end = visit.lines().window().to();
             boolean midnight = end.atZone(visit.zone()).toLocalTime().toSecondOfDay() == 0;
             return words.say(

@@ -73,6 +73,17 @@ class VisitorWordsTest {
         assertThat(said.sentence()).startsWith("Most people, about 102, at ");
     }
 
+    @Test
+    void itIsOpenAtAllTimesOnlyWhereSomebodySaidSo() {
+        assertThat(hours(OpeningHours.ALWAYS)).isEmpty();
+        assertThat(hours(Days.daily("00:00", "00:00"))).isEqualTo("Always open");
+    }
+
+    private String hours(OpeningHours hours) {
+        return say(Days.now(Days.site(120, hours), State.LIVE, 34, "14:18"), "14:20", 102)
+                .hours();
+    }
+
     @ParameterizedTest
     @CsvSource({"0,up to 5 of 120", "3,up to 5 of 120", "5,up to 5 of 120", "6,about 10 of 120", "34,about 35 of 120"})
     void smallCountsAreRoundedUpWhereTheSiteSaysSo(int people, String of) {
