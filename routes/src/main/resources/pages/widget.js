@@ -26,7 +26,7 @@
     a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
     svg { width: 40px; height: 40px; flex: none; } div { min-width: 0; } span { display: block; } b + span { text-wrap: balance; }
     span:first-child { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    b { display: block; font-size: 20px; line-height: 1.15; font-weight: 650; letter-spacing: -.02em; text-wrap: balance; }
+    b { display: block; font-size: 20px; line-height: 1.15; font-weight: 650; letter-spacing: -.02em; text-wrap: balance; overflow-wrap: anywhere; }
     @media (forced-colors: active) { a { border: 1px solid CanvasText; } }`;
 
   class OccupancyNow extends HTMLElement {

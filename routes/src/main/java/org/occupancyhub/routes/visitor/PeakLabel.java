@@ -56,7 +56,7 @@ record PeakLabel(String place, double left) {
     private static PeakLabel beside(List<Spot> curve, Spot peak, double now, double noRoomOver) {
         double foot = Math.max(noRoomOver * FOOT, peak.y());
         Span high = around(curve, peak, foot);
-        if (hasRoomAtRight(high.to() - DISTANCE) && isFree(curve, foot, high.to(), high.to() + WIDTH)) {
+        if (hasRoomAtRight(high.to()) && isFree(curve, foot, high.to(), high.to() + WIDTH)) {
             return new PeakLabel("", high.to());
         }
         double left = peak.x();
@@ -78,7 +78,7 @@ record PeakLabel(String place, double left) {
     }
 
     private static boolean hasRoomAtRight(double left) {
-        return left <= 100 - WIDTH;
+        return left <= 100 - WIDTH + DISTANCE;
     }
 
     /** How far the curve stays as high as this, to both sides of its peak. */
