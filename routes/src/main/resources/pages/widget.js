@@ -19,13 +19,14 @@
     full: "#5a1846 #ffffff", stale: "#e6e9ed #4d5b69", closed: "#eef1f4 #4d5b69", "no-data": "#ffffff #63707e" };
   const DARK = { quiet: "#1c4b49 #f2f6fa", moderate: "#6a5a1f #f2f6fa", busy: "#bd7a35 #10161d", "very-busy": "#f09a8c #10161d",
     full: "#ffd9e4 #10161d", stale: "#2b343f #b0bbc7", closed: "#232c36 #b0bbc7", "no-data": "#1b222b #94a1ae" };
-  const STYLE = `:host { display: inline-block; width: 280px; max-width: 100%; height: 96px; }
+  const STYLE = `:host { display: inline-grid; grid-template-columns: minmax(0, 1fr); width: 280px; max-width: 100%; min-height: 96px; }
     :host([hidden]) { display: none; }
-    a { box-sizing: border-box; display: flex; gap: 12px; align-items: center; height: 100%; padding: 8px 16px; border-radius: 12px; text-decoration: none;
+    a { box-sizing: border-box; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; align-content: center; padding: 8px 16px; border-radius: 12px; text-decoration: none;
       font: 400 13px/1.3 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; box-shadow: inset 0 0 0 1px rgb(128 128 128 / .35); }
     a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
-    svg { width: 40px; height: 40px; flex: none; } div { min-width: 0; } span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    b { display: block; font-size: 20px; line-height: 1.15; font-weight: 650; letter-spacing: -.02em; text-wrap: balance; }
+    svg { width: 40px; height: 40px; flex: none; } div { flex: 1 1 100px; min-width: 0; } span { display: block; } b + span { text-wrap: balance; }
+    span:first-child { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    b { display: block; font-size: 20px; line-height: 1.15; font-weight: 650; letter-spacing: -.02em; text-wrap: balance; overflow-wrap: anywhere; }
     @media (forced-colors: active) { a { border: 1px solid CanvasText; } }`;
 
   class OccupancyNow extends HTMLElement {
@@ -101,7 +102,9 @@
           age = state.state === "closed" ? state.sentence : "";
         }
       }
-      const [fill, ink] = (this.isDark() ? DARK : LIGHT)[kind].split(" ");
+      const dark = this.isDark();
+      let [fill, ink] = (dark ? DARK : LIGHT)[kind].split(" ");
+      if (kind === "no-data" && state?.state === "live") ink = dark ? "#eef3f8" : "#16222e"; // no level, but a number of now
       const link = document.createElement("a");
       link.href = `${ORIGIN}/public/${encodeURIComponent(this.getAttribute("site") || "")}?lang=${this.language()}`;
       link.style.cssText = `background:${fill};color:${ink}`;

@@ -134,4 +134,15 @@ class WordsTest {
     private String ago(Duration age) {
         return words.ago(NOW.minus(age), NOW, ZURICH);
     }
+
+    @Test
+    void aNameFromRightToLeftTurnsNothingAroundIt() {
+        String restaurant = "\u0645\u0637\u0639\u0645";
+
+        assertThat(words.say("visit.label", restaurant, "3 of 10.", ""))
+                .isEqualTo("\u2068" + restaurant + "\u2069 today. 3 of 10. ");
+        assertThat(words.phrase("stale.today", restaurant).text()).endsWith(" a usual \u2068" + restaurant + "\u2069.");
+        assertThat(words.say("visit.label", "Caf\u00e9 \u5317", "3 of 10.", ""))
+                .isEqualTo("Caf\u00e9 \u5317 today. 3 of 10. ");
+    }
 }

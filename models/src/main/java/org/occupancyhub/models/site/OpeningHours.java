@@ -62,6 +62,18 @@ public record OpeningHours(Map<DayOfWeek, Hours> week, List<Closure> closures) {
         return week.isEmpty() && closures.isEmpty();
     }
 
+    /** Whether anybody said when it is open; else it is only taken to be open at all times. */
+    public boolean isKnown() {
+        return !week.isEmpty();
+    }
+
+    /** Whether somebody said that it never closes. */
+    public boolean roundTheClock() {
+        return week.size() == DayOfWeek.values().length
+                && week.values().stream().allMatch(WHOLE_DAY::equals)
+                && closures.isEmpty();
+    }
+
     /**
      * The hours of one day, shortened by closures at their ends: empty where the site stays closed that day, and where it
      * never closes.

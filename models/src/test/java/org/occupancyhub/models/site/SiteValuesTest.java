@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,25 @@ class SiteValuesTest {
     })
     void theNextOpeningIsByTheClockOnTheWall(ZonedDateTime now, ZonedDateTime next) {
         assertThat(WEEK.nextOpening(now)).contains(next);
+    }
+
+    @Test
+    void openAtAllTimesIsNotWhatSomebodySaid() {
+        OpeningHours said = week("00:00", "00:00");
+
+        assertThat(OpeningHours.ALWAYS.isKnown()).isFalse();
+        assertThat(OpeningHours.ALWAYS.roundTheClock()).isFalse();
+        assertThat(said.isKnown()).isTrue();
+        assertThat(said.roundTheClock()).isTrue();
+        assertThat(week("00:00", "23:00").roundTheClock()).isFalse();
+        assertThat(said.with(List.of(Closure.parse("2026-12-24", "2026-12-24", "works")))
+                        .roundTheClock())
+                .isFalse();
+    }
+
+    private static OpeningHours week(String opens, String closes) {
+        OpeningHours.Hours hours = new OpeningHours.Hours(LocalTime.parse(opens), LocalTime.parse(closes));
+        return new OpeningHours(Stream.of(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> hours)));
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.occupancyhub.routes.page.Markup;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.CountScale;
 import org.occupancyhub.words.day.DayLines;
 import org.occupancyhub.words.day.DayLines.Expected;
 import org.occupancyhub.words.day.DayLines.Point;
@@ -21,18 +23,17 @@ final class DayPicture {
     private static final int SIDE = 1000;
     private static final double NEAR = 45;
     private static final double EDGE = 8;
-    /** As wide as its two lines and their distance are on a phone. */
-    private static final double LABEL = 24;
 
-    /** Above this, in parts of a hundred, a label over its point touches the line of the capacity; below, it is only close. */
-    private static final double TIGHT = 36;
-
-    private static final double SMALLEST_TOP = 4;
+    /** Over what is highest where no capacity is: else the dot of now would lie on its word. */
+    private static final double ROOM_OVER = 1.1;
 
     private final Words words;
     private final Visit visit;
     private final DayLines lines;
     private final double noRoomOver;
+    /** Null where the line of the capacity is the scale. */
+    private final CountScale scale;
+
     private final double top;
     private final Markup html = new Markup();
 
@@ -42,14 +43,14 @@ final class DayPicture {
         this.lines = visit.lines();
         this.noRoomOver = noRoomOver;
         Integer capacity = visit.site().capacity();
-        this.top = Stream.of(
+        double highest = Stream.concat(
                         lines.readings().stream().map(Point::people),
-                        lines.forecast().stream().map(Expected::upper),
-                        Stream.of(capacity == null ? SMALLEST_TOP : capacity.doubleValue()))
-                .flatMap(values -> values)
+                        lines.forecast().stream().map(Expected::upper))
                 .mapToDouble(Double::doubleValue)
                 .max()
-                .orElse(SMALLEST_TOP);
+                .orElse(0);
+        this.scale = capacity == null ? CountScale.of(null, highest * ROOM_OVER) : null;
+        this.top = capacity == null ? scale.top() : Math.max(capacity, highest);
     }
 
     /** Nothing to draw where nothing was counted or is expected. */
@@ -68,13 +69,15 @@ final class DayPicture {
     private Markup drawn(String label) {
         double now = percent(lines.nowX());
         boolean running = now >= 0 && now <= 100;
-        html.raw("<figure aria-label=\"" + Markup.escape(label) + "\"><div class=\"plot num\">"
+        html.raw("<figure aria-label=\"" + Markup.escape(label) + "\"" + scaled() + "><div class=\"plot num\">"
                 + "<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
         band();
         Integer capacity = visit.site().capacity();
         if (capacity != null) {
             html.raw("<line class=\"full\" x1=\"0\" x2=\"1000\" y1=\"%d\" y2=\"%d\"/>", y(capacity), y(capacity));
         }
+        values().forEach(value ->
+                html.raw("<line class=\"grid\" x1=\"0\" x2=\"1000\" y1=\"%d\" y2=\"%d\"/>", y(value), y(value)));
         html.raw("<line class=\"axis\" x1=\"0\" x2=\"1000\" y1=\"1000\" y2=\"1000\"/>");
         if (running) {
             html.raw(
@@ -87,7 +90,29 @@ final class DayPicture {
         return html.raw("</figure>");
     }
 
+    /** The scale stands at the left of the picture, as wide as its longest number. */
+    private String scaled() {
+        return scale == null
+                ? ""
+                : " class=\"scaled\" style=\"--letters:"
+                        + words.count(scale.top()).length() + "\"";
+    }
+
+    /** What the scale names: every line where they are few, else nothing, the middle and the top. */
+    private List<Double> values() {
+        if (scale == null) {
+            return List.of();
+        }
+        long parts = Math.round(scale.top() / scale.step());
+        double step = parts % 2 == 0 ? scale.top() / 2 : scale.step();
+        return DoubleStream.iterate(0, value -> value <= scale.top(), value -> value + step)
+                .boxed()
+                .toList();
+    }
+
     private void labels(Integer capacity, boolean running, double now) {
+        values().forEach(value -> html.raw("<span class=\"people\" style=\"top:%.1f%%\">", y(value) / 10.0)
+                .raw(words.count(value) + "</span>"));
         if (capacity != null) {
             html.raw(
                     "<span class=\"cap%s\" style=\"top:%.1f%%\">",
@@ -95,7 +120,7 @@ final class DayPicture {
             html.raw(Markup.escape(words.say("visit.full-at", words.count(capacity))) + "</span>");
         }
         if (running) {
-            String where = now < EDGE ? " first" : now > 100 - EDGE ? " last" : "";
+            String where = (now < EDGE ? " first" : now > 100 - EDGE ? " last" : "") + (isDotAtTop(now) ? " high" : "");
             html.raw("<span class=\"at-now%s\" style=\"left:%.1f%%;top:0\">", where, now);
             html.raw(words.say("visit.now") + "</span>");
         }
@@ -122,38 +147,40 @@ final class DayPicture {
         html.raw("</div>");
     }
 
+    /** There the dot would lie on the word over it. */
+    private boolean isDotAtTop(double now) {
+        List<Point> readings = lines.readings();
+        if (readings.isEmpty()) {
+            return false;
+        }
+        Point last = readings.get(readings.size() - 1);
+        return now - percent(last.x()) < EDGE && y(last.people()) < EDGE * 10;
+    }
+
     private int hoursBetweenLabels() {
         double hours = (lines.window().end() - lines.window().start()) / 60;
         return hours <= 6 ? 1 : hours <= 12 ? 2 : 4;
     }
 
     private void peak(Expected peak) {
-        double left = percent(peak.x());
-        double y = y(peak.people()) / 10.0;
-        html.raw("<i class=\"ring\" style=\"left:%.1f%%;top:%.1f%%\"></i>", left, y);
-        html.raw("<span class=\"peak%s\" style=\"left:%.1f%%;--y:%.1f%%\"><b>", place(left, y), left, y);
+        PeakLabel.Spot spot = spot(peak);
+        PeakLabel label = PeakLabel.of(
+                lines.forecast().stream().map(this::spot).toList(),
+                spot,
+                percent(lines.window().minutes(lines.now())),
+                noRoomOver);
+        html.raw("<i class=\"ring\" style=\"left:%.1f%%;top:%.1f%%\"></i>", spot.x(), spot.y());
+        html.raw(
+                "<span class=\"%s\" style=\"left:%.1f%%;--y:%.1f%%\"><b>",
+                ("peak " + label.place()).strip(), label.left(), spot.y());
         html.raw(Markup.escape(words.say("chart.about", words.count(peak.people()))) + "</b> "
                 + Markup.escape(
                         words.say("visit.peak-at", words.clock(lines.window().at(peak.x()), visit.zone())))
                 + "</span>");
     }
 
-    /** Where its label stands: over it, where it covers neither now nor the edge of the picture; else beside it. */
-    private String place(double left, double y) {
-        boolean roomBeside = left <= 100 - LABEL;
-        double now = percent(lines.window().minutes(lines.now()));
-        if (y <= noRoomOver) {
-            boolean overIsBetter = y > TIGHT && left - LABEL < now && left - LABEL / 2 > now && left <= 100 - LABEL / 2;
-            return roomBeside ? "" : overIsBetter ? " over" : " left";
-        }
-        if (left < LABEL / 2) {
-            return " start";
-        }
-        if (left > 100 - LABEL / 2) {
-            return " above";
-        }
-        boolean overNow = left - now < LABEL / 2;
-        return !overNow ? " over" : roomBeside ? "" : " above";
+    private PeakLabel.Spot spot(Expected point) {
+        return new PeakLabel.Spot(percent(point.x()), y(point.people()) / 10.0);
     }
 
     /** A line for each run of readings without a hole, over an area of the same shape. */

@@ -14,6 +14,9 @@ import org.occupancyhub.words.day.DayLines.Expected;
 /** Says a site to a visitor: should I go? */
 final class VisitorWords {
 
+    /** Minutes before the end of the day in which nobody comes for the room that there is then. */
+    private static final double TOO_LATE = 30;
+
     private final Words words;
     private final Visit visit;
     private final PlaceWords place;
@@ -95,12 +98,11 @@ final class VisitorWords {
         if (level == null) {
             return words.say("visit.peak", words.count(peak.people()), clock(peak));
         }
-        if (level.compareTo(Level.BUSY) >= 0) {
-            return first(point -> site.level(point.people()).compareTo(level) < 0)
-                    .map(this::turns)
-                    .orElse(words.say("visit.stays"));
-        }
         Level highest = site.level(peak.people());
+        if (level.compareTo(Level.BUSY) >= 0) {
+            double from = highest.compareTo(level) > 0 ? peak.x() : 0;
+            return eased(from, Level.BUSY).or(() -> eased(from, level)).orElse(words.say("visit.stays"));
+        }
         if (highest.compareTo(level) <= 0) {
             return words.say("visit.stays");
         }
@@ -108,6 +110,15 @@ final class VisitorWords {
         return first(point -> site.level(point.people()).compareTo(turning) >= 0)
                 .map(this::turns)
                 .orElse("");
+    }
+
+    /** That it is less than so full from some moment on, after another. */
+    private Optional<String> eased(double after, Level level) {
+        double latest = visit.lines().window().end() - TOO_LATE;
+        return first(point -> point.x() > after
+                        && point.x() <= latest
+                        && visit.site().level(point.people()).compareTo(level) < 0)
+                .map(point -> words.say("visit.eases", words.level(visit.site().level(point.people())), clock(point)));
     }
 
     private String turns(Expected point) {
@@ -122,13 +133,16 @@ final class VisitorWords {
         return words.clock(visit.lines().window().at(point.x()), visit.zone());
     }
 
-    /** Beside the name: until when, or from when on. */
+    /** Beside the name: until when, or from when on; empty where nobody has said so. */
     String hours() {
         OpeningHours hours = visit.site().openingHours();
-        if (hours.always()) {
+        if (hours.roundTheClock()) {
             return words.say("hours.always");
         }
         if (visit.site().isOpenAt(visit.now())) {
+            if (!hours.isKnown() && !visit.lines().window().doors()) {
+                return "";
+            }
             Instant end = visit.lines().window().to();
             boolean midnight = end.atZone(visit.zone()).toLocalTime().toSecondOfDay() == 0;
             return words.say(

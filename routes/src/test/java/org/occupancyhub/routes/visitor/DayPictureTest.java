@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,18 +45,51 @@ class DayPictureTest {
         assertThat(drawn(19, peak, 40, 16)).contains("class=\"peak " + place + "\"");
     }
 
+    /** Where people stay for hours, the words beside the peak lay on the line that goes down only then. */
+    @Test
+    void theyStandBehindTheFallingEdgeOfAWidePeak() {
+        assertThat(drawn(40, 10, hour -> hour >= 13 && hour <= 15 ? 120 : 20))
+                .containsPattern("class=\"peak\" style=\"left:(5[6-9]|6\\d)");
+    }
+
+    @Test
+    void theyStandUnderAPeakAsWideAsTheRestOfTheDay() {
+        assertThat(drawn(40, 10, hour -> hour >= 12 ? 119 : 60)).contains("class=\"peak under\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, '0,12,24'", "19, '0,20,40'", "17, '0,10,20,30'"})
+    void withoutACapacityAScaleOfPeopleLeavesRoomOverThem(int people, String scale) {
+        String drawn = drawn(null, 40, 10, hour -> people);
+
+        assertThat(Pattern.compile("class=\"people\" style=\"top:[0-9.]+%\">\\s*(\\d+)")
+                        .matcher(drawn)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactly(scale.split(","));
+        assertThat(drawn).doesNotContain("at-now high");
+    }
+
     private static String drawn(int peakHour, int peak, double noRoomOver) {
         return drawn(peakHour, peak, noRoomOver, 10);
     }
 
     private static String drawn(int peakHour, int peak, double noRoomOver, int nowHour) {
+        return drawn(noRoomOver, nowHour, hour -> hour == peakHour ? peak : 20);
+    }
+
+    private static String drawn(double noRoomOver, int nowHour, IntToDoubleFunction expected) {
+        return drawn(120, noRoomOver, nowHour, expected);
+    }
+
+    private static String drawn(Integer capacity, double noRoomOver, int nowHour, IntToDoubleFunction expected) {
         Visit visit = Visit.of(
                 Days.day(
-                        Days.now(Days.site(120, HOURS), State.LIVE, 20, nowHour + ":18"),
+                        Days.now(Days.site(capacity, HOURS), State.LIVE, 20, nowHour + ":18"),
                         nowHour + ":20",
                         List.of(Days.reading("09:30", 18), Days.reading(nowHour + ":10", 20)),
                         List.of(),
-                        Days.forecast(nowHour, 22, hour -> hour == peakHour ? peak : 20)),
+                        Days.forecast(nowHour, 22, expected)),
                 Days.at(nowHour + ":20"),
                 new Roundings(Map.of()),
                 List.of());

@@ -3,6 +3,7 @@ package org.occupancyhub.routes.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,37 @@ class VisitorWordsTest {
         VisitorWords said = say(Days.now(GYM, State.LIVE, 118, "14:18"), "14:20", 10);
 
         assertThat(said.title()).isEqualTo("Full now");
-        assertThat(said.sentence()).startsWith("Better come later. ").contains(" from about ");
+        assertThat(said.sentence()).isEqualTo("Better come later. Expected to ease, moderate from about 14:50.");
+    }
+
+    /** On the way down it is busy for a while: that is not what to wait for, and would read as if it got busier. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Better come later. Expected to ease, moderate from about 18:00.'",
+        "de, 'Kommen Sie besser später. Wird leerer, mäßig ab etwa 18:00.'"
+    })
+    void aVeryBusyPlaceThatEasesNamesTheLevelWorthComingFor(Locale language, String sentence) {
+        assertThat(sentence(language, 100, new int[] {100, 92, 86, 78, 64, 50, 40, 30, 20}))
+                .isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, There is room. Busy from about 16:50.", "de, Es gibt Platz. Belebt ab etwa 16:50."})
+    void aPlaceThatGetsBusierNamesTheLevelToComeBefore(Locale language, String sentence) {
+        assertThat(sentence(language, 45, new int[] {45, 55, 68, 88, 100, 110, 90, 60, 20}))
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void aPlaceThatFirstGetsFullerEasesAfterThat() {
+        assertThat(sentence(Locale.ENGLISH, 80, new int[] {80, 60, 90, 117, 117, 90, 40, 30, 20}))
+                .isEqualTo("Not much room. Expected to ease, moderate from about 20:00.");
+    }
+
+    @Test
+    void aPlaceThatStaysBusyUntilItClosesEasesToThat() {
+        assertThat(sentence(Locale.ENGLISH, 118, new int[] {118, 110, 105, 88, 88, 88, 88, 88, 88}))
+                .contains("Expected to ease, very busy from about ");
     }
 
     @Test
@@ -73,6 +104,17 @@ class VisitorWordsTest {
         assertThat(said.sentence()).startsWith("Most people, about 102, at ");
     }
 
+    @Test
+    void itIsOpenAtAllTimesOnlyWhereSomebodySaidSo() {
+        assertThat(hours(OpeningHours.ALWAYS)).isEmpty();
+        assertThat(hours(Days.daily("00:00", "00:00"))).isEqualTo("Always open");
+    }
+
+    private String hours(OpeningHours hours) {
+        return say(Days.now(Days.site(120, hours), State.LIVE, 34, "14:18"), "14:20", 102)
+                .hours();
+    }
+
     @ParameterizedTest
     @CsvSource({"0,up to 5 of 120", "3,up to 5 of 120", "5,up to 5 of 120", "6,about 10 of 120", "34,about 35 of 120"})
     void smallCountsAreRoundedUpWhereTheSiteSaysSo(int people, String of) {
@@ -87,6 +129,21 @@ class VisitorWordsTest {
         Visit visit = visit(Days.now(GYM, State.LIVE, 3, "14:18"), "14:20", 20, 5);
 
         assertThat(visit.lines().readings()).allMatch(point -> point.people() == 5);
+    }
+
+    /** What is said at 14:20 with so many people in the hours from 14:00 on. */
+    private static String sentence(Locale language, int count, int[] expected) {
+        Visit visit = Visit.of(
+                Days.day(
+                        Days.now(GYM, State.LIVE, count, "14:18"),
+                        "14:20",
+                        List.of(),
+                        List.of(),
+                        Days.forecast(14, 23, hour -> expected[hour - 14])),
+                Days.at("14:20"),
+                new Roundings(Map.of()),
+                List.of());
+        return new VisitorWords(Words.in(language), visit).sentence();
     }
 
     private VisitorWords say(SiteNow now, String at, int peak) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.occupancyhub.models.site.Level;
 import org.occupancyhub.models.site.Thresholds;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.CountScale;
 
 /** The words for how busy it is, beside the axis of people. */
 public final class Ruler {

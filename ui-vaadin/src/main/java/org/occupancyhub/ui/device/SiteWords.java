@@ -11,6 +11,7 @@ import org.occupancyhub.ui.device.SitesPage.DeviceRow;
 import org.occupancyhub.ui.device.SitesPage.SiteRow;
 import org.occupancyhub.ui.part.Chip;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.DayWindow;
 
 /** Says what a cell of the tables holds. */
 final class SiteWords {
@@ -49,8 +50,12 @@ final class SiteWords {
 
     String hours(Site site, Instant now) {
         OpeningHours hours = site.openingHours();
-        if (hours.always()) {
+        if (hours.roundTheClock()) {
             return words.say("sites.always-open");
+        }
+        DayWindow window = DayWindow.of(site, now);
+        if (!hours.isKnown() && !window.doors() && !window.closed()) {
+            return words.say("sites.no-hours");
         }
         return hours.on(now.atZone(site.timeZone()).toLocalDate())
                 .map(today -> words.range(

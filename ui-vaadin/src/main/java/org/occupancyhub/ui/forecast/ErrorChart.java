@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.occupancyhub.models.accuracy.AccuracyTotal;
-import org.occupancyhub.ui.chart.CountScale;
 import org.occupancyhub.ui.chart.Spec;
 import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.CountScale;
 
 /** The error by how far ahead was forecast, beside that of the naive forecast on the same hours. */
 final class ErrorChart {

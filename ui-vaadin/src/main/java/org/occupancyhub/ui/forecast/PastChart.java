@@ -17,12 +17,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.occupancyhub.models.accuracy.PastHour;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.chart.CountScale;
+import org.occupancyhub.ui.chart.CountAxis;
 import org.occupancyhub.ui.chart.Series;
 import org.occupancyhub.ui.chart.Spec;
 import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.ui.forecast.ForecastPage.Past;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.CountScale;
 
 /** The picture of past forecasts, as they were issued, against what came. Colours are named by role only. */
 final class PastChart {
@@ -80,7 +81,7 @@ final class PastChart {
                                                 .with("showMinLabel", false)
                                                 .with("showMaxLabel", false)
                                                 .with("formatter", call(isLong() ? "mondayAtNoon" : "weekdayAtNoon"))))
-                .with("yAxis", scale.axis())
+                .with("yAxis", CountAxis.of(scale))
                 .with("series", List.of(band(), forecast(), actual(), outside()));
     }
 

@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.chart.CountScale;
+import org.occupancyhub.ui.chart.CountAxis;
 import org.occupancyhub.ui.chart.Ruler;
 import org.occupancyhub.ui.chart.Series;
 import org.occupancyhub.ui.chart.Spec;
 import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.CountScale;
 
 /** The picture of seven days, as the specification that the chart component draws. Colours are named by role only. */
 final class WeekChart {
@@ -71,7 +72,7 @@ final class WeekChart {
                                 .with("axisTick", Spec.of("show", false))
                                 .with("axisLine", Series.baseLine())
                                 .with("axisLabel", Spec.of("show", false)))
-                .with("yAxis", scale.axis())
+                .with("yAxis", CountAxis.of(scale))
                 .with("series", List.of(band(), forecast(), actual()));
     }
 

@@ -7,11 +7,12 @@ import static org.occupancyhub.ui.chart.Spec.call;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.occupancyhub.models.site.Site;
-import org.occupancyhub.ui.chart.CountScale;
+import org.occupancyhub.ui.chart.CountAxis;
 import org.occupancyhub.ui.chart.Ruler;
 import org.occupancyhub.ui.chart.Spec;
 import org.occupancyhub.ui.chart.TimeAxis;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.CountScale;
 import org.occupancyhub.words.day.DayLines;
 import org.occupancyhub.words.day.SiteDay;
 
@@ -61,7 +62,7 @@ final class DayChart {
                         "tooltip",
                         Spec.of("trigger", "axis").with("confine", true).with("formatter", call("day")))
                 .with("xAxis", xAxis())
-                .with("yAxis", scale.axis())
+                .with("yAxis", CountAxis.of(scale))
                 .with("series", series.all());
     }
 

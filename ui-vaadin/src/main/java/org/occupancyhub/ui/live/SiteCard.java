@@ -186,16 +186,20 @@ final class SiteCard extends Article {
         body.add(content.get());
     }
 
+    /** Empty where nobody has said them. */
     private String hours(Site site, DayWindow window) {
-        Optional<OpeningHours.Hours> today =
-                site.openingHours().on(window.midnight().toLocalDate());
-        if (today.isPresent()) {
+        OpeningHours opening = site.openingHours();
+        if (opening.roundTheClock()) {
+            return words.say("hours.always");
+        }
+        Optional<OpeningHours.Hours> today = opening.on(window.midnight().toLocalDate());
+        if (today.isPresent() && (opening.isKnown() || window.doors())) {
             String closes = today.get().closes().equals(LocalTime.MIDNIGHT)
                     ? words.say("hours.end-of-day")
                     : words.clock(window.to(), site.timeZone());
             return words.say("hours.today", words.range(words.clock(window.from(), site.timeZone()), closes));
         }
-        return words.say(window.closed() ? "hours.closed-today" : "hours.always");
+        return window.closed() ? words.say("hours.closed-today") : "";
     }
 
     private static Span styled(String classes) {

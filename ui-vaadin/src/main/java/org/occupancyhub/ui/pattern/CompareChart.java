@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.occupancyhub.ui.chart.CountScale;
 import org.occupancyhub.ui.chart.Ruler;
 import org.occupancyhub.ui.chart.Series;
 import org.occupancyhub.ui.chart.Spec;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.CountScale;
 
 /** Two usual days as lines, and their difference below as bars. An hour stands at its middle. */
 final class CompareChart {

@@ -1,4 +1,4 @@
-package org.occupancyhub.ui.chart;
+package org.occupancyhub.words.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,4 @@
-package org.occupancyhub.ui.chart;
-
-import static org.occupancyhub.ui.chart.Spec.call;
+package org.occupancyhub.words.day;
 
 import java.util.List;
 
@@ -29,19 +27,6 @@ public record CountScale(double top, double step, boolean even) {
         }
         double step = round(Math.max(SMALLEST_TOP, highest) / 4);
         return new CountScale(Math.ceil(Math.max(SMALLEST_TOP, highest) / step) * step, step, true);
-    }
-
-    /** As a chart has it, with no label at a top that is not round. */
-    public Spec axis() {
-        return Spec.of("type", "value")
-                .with("min", 0)
-                .with("max", top)
-                .with("interval", step)
-                .with(
-                        "axisLabel",
-                        Spec.of("fontSize", Series.SMALL_TEXT)
-                                .with("formatter", call("people"))
-                                .with("showMaxLabel", even ? null : false));
     }
 
     /** The next round number of whole people. */
