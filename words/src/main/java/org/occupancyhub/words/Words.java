@@ -31,8 +31,6 @@ public final class Words {
     private static final char HARD_SPACE = '\u00A0';
     private static final char MINUS = '\u2212';
     private static final char EN_DASH = '\u2013';
-    private static final String FIRST_STRONG_ISOLATE = "\u2068";
-    private static final String POP_ISOLATE = "\u2069";
 
     private static final Map<Locale, Words> ALL =
             Languages.ALL.stream().collect(Collectors.toUnmodifiableMap(locale -> locale, Words::new));
@@ -104,32 +102,12 @@ public final class Words {
     }
 
     public String say(String key, Object... arguments) {
-        return filled(text(key), arguments);
+        return MessageFormat.format(text(key), Isolated.all(arguments));
     }
 
     /** A text whose strong and dispensable parts are marked in the bundle; arguments cannot add marks. */
     public Phrase phrase(String key, Object... arguments) {
-        return Phrase.parse(text(key), part -> filled(part, arguments));
-    }
-
-    /**
-     * A name that is written from right to left would turn the numbers and signs around it; isolated, it keeps its direction to
-     * itself.
-     */
-    private static String filled(String text, Object... arguments) {
-        return MessageFormat.format(
-                text, Stream.of(arguments).map(Words::isolated).toArray());
-    }
-
-    private static Object isolated(Object argument) {
-        boolean turns = argument instanceof String text && text.codePoints().anyMatch(Words::isFromRightToLeft);
-        return turns ? FIRST_STRONG_ISOLATE + argument + POP_ISOLATE : argument;
-    }
-
-    private static boolean isFromRightToLeft(int letter) {
-        byte direction = Character.getDirectionality(letter);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return Phrase.parse(text(key), part -> MessageFormat.format(part, Isolated.all(arguments)));
     }
 
     /** As {@link #say}, of one or of many: {@code key.one} or {@code key.many}, with the number as its first argument. */
