@@ -154,7 +154,11 @@ class ImportsIT {
         ImportFile second = own.keep("same.csv", "ts,count\n");
         assertThat(second.name()).isNotEqualTo(first.name());
         assertThat(files.all()).extracting(ImportFile::name).contains(first.name(), second.name(), "gym_dataset.csv");
-        assertThat(files.preview("gym_dataset.csv").suggested().countColumn()).isEqualTo("number_people");
+        ColumnMapping sample = files.preview("gym_dataset.csv").suggested();
+        assertThat(sample.countColumn()).isEqualTo("number_people");
+        assertThat(sample.timeColumn())
+                .as("its timestamp is the seconds of a day")
+                .isEqualTo("date");
     }
 
     private interface Deed {

@@ -1,7 +1,6 @@
 package org.occupancyhub.routes.csv;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.occupancyhub.models.event.InvalidEventException;
@@ -18,8 +17,6 @@ final class CsvHeader {
 
     /** Whole or not, and whatever a count must be: it is no name. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
-
-    private static final CsvTimes ANY_TIME = CsvTimes.in(ZoneOffset.UTC);
 
     private final CsvSource source;
     private final Delimiter delimiter;
@@ -51,17 +48,8 @@ final class CsvHeader {
 
     /** Whether one of the names is a time and another one a number: a file without a header begins so, and loses a reading. */
     boolean looksLikeAReading() {
-        return names.stream().anyMatch(CsvHeader::isTime)
+        return names.stream().anyMatch(CsvTimes::isTime)
                 && names.stream().anyMatch(name -> NUMBER.matcher(name).matches());
-    }
-
-    private static boolean isTime(String name) {
-        try {
-            ANY_TIME.parse(name);
-            return true;
-        } catch (InvalidEventException e) {
-            return false;
-        }
     }
 
     /** @throws CsvUnreadableException if a column that is needed or asked for is not there */

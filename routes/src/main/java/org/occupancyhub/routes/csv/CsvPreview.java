@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.occupancyhub.models.event.InvalidEventException;
 import org.occupancyhub.models.event.SiteId;
 import org.occupancyhub.models.imports.ColumnMapping;
@@ -15,7 +16,7 @@ import org.occupancyhub.models.imports.FilePreview;
 import org.occupancyhub.models.imports.ImportFile;
 import org.occupancyhub.models.reason.Unreadable;
 
-/** The head of a file as it would be read, and a guess of what its columns mean, by their names. */
+/** The head of a file as it would be read, and a guess of what its columns mean, by their names and first cells. */
 public final class CsvPreview {
 
     /** So many bytes hold the longest first line there may be, and some blank ones before it. */
@@ -80,7 +81,7 @@ public final class CsvPreview {
                     header.names(),
                     header.looksLikeAReading(),
                     rows,
-                    suggestion(header, source, zone));
+                    suggestion(header, rows, source, zone));
         } catch (IOException e) {
             throw new CsvUnreadableException(source.name(), Unreadable.CANNOT.with(Causes.inWords(e)));
         }
@@ -104,14 +105,14 @@ public final class CsvPreview {
                 : List.of(line instanceof Line.Text text ? text.text() : ((Line.Broken) line).reason());
     }
 
-    private static ColumnMapping suggestion(CsvHeader header, CsvSource source, ZoneId zone) {
+    private static ColumnMapping suggestion(CsvHeader header, List<List<String>> rows, CsvSource source, ZoneId zone) {
         List<String> names = header.names();
         String site = find(names, SITE);
         String count = find(names, COUNT);
         String in = count == null ? find(names, IN) : null;
         String out = in == null ? null : find(names, OUT);
         return new ColumnMapping(
-                find(names, TIME),
+                time(names, rows),
                 count,
                 site,
                 site == null ? siteName(source) : null,
@@ -124,14 +125,38 @@ public final class CsvPreview {
                 out);
     }
 
-    /** The first of the likely names that a column has; a column that stands there twice is none. */
+    /** What is called a time may be the seconds of a day; so that of the likely columns, else of all, whose cells are times. */
+    private static String time(List<String> names, List<List<String>> rows) {
+        return Stream.concat(likely(names, TIME), names.stream().filter(name -> isOnce(names, name)))
+                .filter(name -> holdsTimes(rows, names.indexOf(name)))
+                .findFirst()
+                .orElseGet(() -> find(names, TIME));
+    }
+
+    /** Most of them: a row may be broken. */
+    private static boolean holdsTimes(List<List<String>> rows, int column) {
+        List<String> cells = rows.stream()
+                .filter(row -> column < row.size())
+                .map(row -> row.get(column).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return cells.stream().filter(CsvTimes::isTime).count() * 2 > cells.size();
+    }
+
     private static String find(List<String> names, List<String> likely) {
+        return likely(names, likely).findFirst().orElse(null);
+    }
+
+    /** The columns that have one of the likely names, the likeliest first; a column that stands there twice is none. */
+    private static Stream<String> likely(List<String> names, List<String> likely) {
         return likely.stream()
                 .flatMap(wanted -> names.stream()
                         .filter(name -> name.toLowerCase(Locale.ROOT).equals(wanted)))
-                .filter(name -> names.indexOf(name) == names.lastIndexOf(name))
-                .findFirst()
-                .orElse(null);
+                .filter(name -> isOnce(names, name));
+    }
+
+    private static boolean isOnce(List<String> names, String name) {
+        return names.indexOf(name) == names.lastIndexOf(name);
     }
 
     private static String siteName(CsvSource source) {

@@ -39,6 +39,16 @@ public record CsvTimes(ZoneId naive, Instant from, Instant to, WeekShift shift) 
         return new CsvTimes(naive, null, null, null);
     }
 
+    /** Whether a text is a time as they are read here, wherever it is meant. */
+    static boolean isTime(String text) {
+        try {
+            in(ZoneOffset.UTC).parse(text);
+            return true;
+        } catch (InvalidEventException e) {
+            return false;
+        }
+    }
+
     /**
      * Only readings of a span of time.
      *

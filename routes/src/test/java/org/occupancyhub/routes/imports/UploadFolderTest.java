@@ -199,6 +199,24 @@ class UploadFolderTest {
     }
 
     @Test
+    void theColumnOfTimesIsTheOneThatHoldsThemWhateverItIsCalled() throws IOException {
+        assertThat(timeColumn("timestamp,date,count\n15,2026-03-02 10:00,5\n631,2026-03-02 10:10,6\n"))
+                .isEqualTo("date");
+        assertThat(timeColumn("when,count\n2026-03-02 10:00,5\n,6\nlater,7\n2026-03-02 10:10,6\n"))
+                .isEqualTo("when");
+        assertThat(timeColumn("timestamp,count\n15,5\n"))
+                .as("none holds times: by its name")
+                .isEqualTo("timestamp");
+        assertThat(timeColumn("a,count\n15,5\n")).isNull();
+    }
+
+    private String timeColumn(String csv) throws IOException {
+        return folder.preview(folder.keep("times.csv", text(csv)).name())
+                .suggested()
+                .timeColumn();
+    }
+
+    @Test
     void theSameFileAgainIsSuggestedForTheSameSite() throws IOException {
         byte[] content = "ts,count\n2026-03-02 10:00,5\n".getBytes(StandardCharsets.UTF_8);
         folder.keep("pool.csv", new ByteArrayInputStream(content));
