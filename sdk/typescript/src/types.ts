@@ -46,7 +46,7 @@ export interface Site {
   name: string;
   time_zone: string;
   capacity: number | null;
-  /** By weekday, null where the site is always open; a day that is missing is closed. */
+  /** By weekday, null where none are set and the site is taken as always open; a day that is missing is closed. */
   opening_hours: Record<string, { opens: string; closes: string }> | null;
   zones: Zone[];
   /** Whether the numbers are invented. */

@@ -47,7 +47,7 @@ class Site(TypedDict):
     name: str
     time_zone: str
     capacity: Optional[int]
-    opening_hours: Optional[Dict[str, OpeningHours]]  # by weekday; None: always open; a missing day: closed
+    opening_hours: Optional[Dict[str, OpeningHours]]  # by weekday; None: not set, taken as open; a missing day: closed
     zones: List[Zone]
     demo: bool  # whether the numbers are invented
     current: Current

@@ -19,7 +19,8 @@
     full: "#5a1846 #ffffff", stale: "#e6e9ed #4d5b69", closed: "#eef1f4 #4d5b69", "no-data": "#ffffff #63707e" };
   const DARK = { quiet: "#1c4b49 #f2f6fa", moderate: "#6a5a1f #f2f6fa", busy: "#bd7a35 #10161d", "very-busy": "#f09a8c #10161d",
     full: "#ffd9e4 #10161d", stale: "#2b343f #b0bbc7", closed: "#232c36 #b0bbc7", "no-data": "#1b222b #94a1ae" };
-  const STYLE = `:host { display: inline-grid; grid-template-columns: minmax(0, 1fr); width: 280px; max-width: 100%; min-height: 96px; }
+  const STYLE = `:host { display: inline-grid; grid-template-columns: minmax(0, 1fr); }
+    :host { width: 280px; max-width: 100%; min-height: 96px; }
     :host([hidden]) { display: none; }
     a { box-sizing: border-box; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; align-content: center; padding: 8px 16px; border-radius: 12px; text-decoration: none;
       font: 400 13px/1.3 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; box-shadow: inset 0 0 0 1px rgb(128 128 128 / .35); }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
  * A name that is written from right to left would turn the numbers and signs around it; isolated, it keeps its direction to
  * itself.
  */
-final class Isolated {
+public final class Isolated {
 
     private static final String FIRST_STRONG_ISOLATE = "\u2068";
     private static final String POP_ISOLATE = "\u2069";
@@ -14,7 +14,7 @@ final class Isolated {
     private Isolated() {}
 
     /** The arguments of a text, those that need it isolated. */
-    static Object[] all(Object... arguments) {
+    public static Object[] all(Object... arguments) {
         return Stream.of(arguments).map(Isolated::one).toArray();
     }
 

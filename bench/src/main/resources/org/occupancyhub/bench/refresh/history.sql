@@ -1,6 +1,8 @@
 -- Backwards from the end: each device in turn, as often as wanted. Ids in order, so that filling is quick.
 with history as (
-    select ?::timestamptz as end_ts, ?::integer as devices, ?::integer as events, make_interval(secs => ?::integer) as every
+    select
+        ?::timestamptz as end_ts, ?::integer as devices, ?::integer as events,
+        make_interval(secs => ?::integer) as every
 ),
 
 readings as (

@@ -129,11 +129,10 @@ class OneImportAtATimeIT {
             });
 
             Eventually.until("the first one gives way", () -> own.state(first) == State.INTERRUPTED);
-            Eventually.eventually(
-                    () -> // not before it is on record that the first one ended
-                    assertThat(other.busy())
-                            .map(ImportRun::id)
-                            .contains(second.get(0).id()));
+            // That the first one ended is known before it is on record.
+            Eventually.eventually(() -> assertThat(other.busy())
+                    .map(ImportRun::id)
+                    .contains(second.get(0).id()));
             other.stop(second.get(0).id());
         }
     }

@@ -18,14 +18,22 @@ public final class WholeNumber {
 
     private WholeNumber() {}
 
-    /** As JSON has it, where an exponent costs nothing. @return empty for a fraction, and for what is below zero or too large */
+    /**
+     * As JSON has it, where an exponent costs nothing: so as precisely as a {@code double} is.
+     *
+     * @return empty for a fraction, and for what is below zero or too large
+     */
     public static OptionalInt of(double number) {
         return number >= 0 && number < TOO_LARGE && number == Math.rint(number)
                 ? OptionalInt.of((int) number)
                 : OptionalInt.empty();
     }
 
-    /** As a spreadsheet writes it, with a dot or a comma. @return empty for all else that may stand in a cell */
+    /**
+     * As a spreadsheet writes it, with a dot or a comma.
+     *
+     * @return empty for all else that may stand in a cell
+     */
     public static OptionalInt inCell(String text) {
         int digits = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {

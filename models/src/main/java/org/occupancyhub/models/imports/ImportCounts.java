@@ -5,7 +5,8 @@ package org.occupancyhub.models.imports;
  *
  * @param bytes read so far
  * @param totalBytes in all; 0 where that is not known
- * @param totalRows in all: of an earlier run to the end, else estimated from the bytes until the end is reached, 0 where nothing is known
+ * @param totalRows in all: of an earlier run to the end, else estimated from the bytes until the end is reached; 0 where
+ *     nothing is known
  * @param stored readings that are in Kafka, hence will not be lost; in a check, those that would be
  * @param known readings that the hub had before
  * @param empty rows without a count
@@ -15,7 +16,7 @@ public record ImportCounts(
 
     public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** 0 to 1: how many of the rows are done, as said beside it; by the bytes where nobody knows how many there are, else null. */
+    /** 0 to 1: how many of the rows are done; by the bytes where nobody knows how many there are; null where neither. */
     public Double share() {
         if (totalRows > 0) {
             return Math.min(1, (double) rows / totalRows);

@@ -57,8 +57,8 @@ public record OpeningHours(Map<DayOfWeek, Hours> week, List<Closure> closures) {
         return new OpeningHours(week, others);
     }
 
-    /** Whether it never closes. */
-    public boolean always() {
+    /** Whether nothing limits it, neither hours nor a closure: then it is taken to be open at all times. */
+    public boolean unlimited() {
         return week.isEmpty() && closures.isEmpty();
     }
 
@@ -67,11 +67,10 @@ public record OpeningHours(Map<DayOfWeek, Hours> week, List<Closure> closures) {
         return !week.isEmpty();
     }
 
-    /** Whether somebody said that it never closes. */
+    /** Whether somebody said that it is open day and night, but for closures. */
     public boolean roundTheClock() {
         return week.size() == DayOfWeek.values().length
-                && week.values().stream().allMatch(WHOLE_DAY::equals)
-                && closures.isEmpty();
+                && week.values().stream().allMatch(WHOLE_DAY::equals);
     }
 
     /**
@@ -79,7 +78,7 @@ public record OpeningHours(Map<DayOfWeek, Hours> week, List<Closure> closures) {
      * never closes.
      */
     public Optional<Hours> on(LocalDate day) {
-        List<Span> spans = always() ? List.of() : spans(day);
+        List<Span> spans = unlimited() ? List.of() : spans(day);
         if (spans.isEmpty()) {
             return Optional.empty();
         }
@@ -106,7 +105,7 @@ public record OpeningHours(Map<DayOfWeek, Hours> week, List<Closure> closures) {
 
     /** The next time the doors open strictly after {@code now}; empty where they never do, or never closed. */
     public Optional<ZonedDateTime> nextOpening(ZonedDateTime now) {
-        if (always()) {
+        if (unlimited()) {
             return Optional.empty();
         }
         LocalDate last = lastDayToLookAt(now.toLocalDate());

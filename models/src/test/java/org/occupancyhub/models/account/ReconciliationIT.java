@@ -154,7 +154,7 @@ class ReconciliationIT {
         assertThat(reconciliation.run(ALL_READ)).isEmpty();
     }
 
-    /** Two counters that speak every ten seconds: what is compared pair by pair would take minutes here. */
+    /** Two counters that speak every ten seconds; how long it takes by how dense a day is, {@code make bench} measures. */
     @Test
     void aDayOfManyReadingsIsComparedReadingByReading() {
         Instant firstHour = Instant.parse("2026-03-09T19:00:00Z"); // that begins on the 10th in Kolkata

@@ -12,7 +12,7 @@ import org.occupancyhub.models.Warehouse;
 import org.occupancyhub.models.event.Count;
 import org.occupancyhub.testing.Database;
 
-/** All sorts of things that a backup must not lose: clock changes, corrections, odd signs, hours that wait, gaps in numbers. */
+/** What a backup must not lose: clock changes, corrections, odd signs, hours that wait, gaps in numbers. */
 final class WarehouseOfEverything {
 
     private WarehouseOfEverything() {}

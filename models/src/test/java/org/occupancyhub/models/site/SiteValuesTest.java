@@ -66,7 +66,8 @@ class SiteValuesTest {
         assertThat(week("00:00", "23:00").roundTheClock()).isFalse();
         assertThat(said.with(List.of(Closure.parse("2026-12-24", "2026-12-24", "works")))
                         .roundTheClock())
-                .isFalse();
+                .as("but for closures")
+                .isTrue();
     }
 
     private static OpeningHours week(String opens, String closes) {

@@ -46,7 +46,7 @@ final class CsvHeader {
         return names;
     }
 
-    /** Whether one of the names is a time and another one a number: a file without a header begins so, and loses a reading. */
+    /** Whether one name is a time and another one a number: a file without a header begins so, and loses a reading. */
     boolean looksLikeAReading() {
         return names.stream().anyMatch(CsvTimes::isTime)
                 && names.stream().anyMatch(name -> NUMBER.matcher(name).matches());

@@ -125,9 +125,18 @@ public final class CsvPreview {
                 out);
     }
 
-    /** What is called a time may be the seconds of a day; so that of the likely columns, else of all, whose cells are times. */
+    /**
+     * Of the columns that are called a time the one whose cells are times, since it may be the seconds of a day. Others are
+     * only looked at where none is called so: they may say when something else was.
+     */
     private static String time(List<String> names, List<List<String>> rows) {
-        return Stream.concat(likely(names, TIME), names.stream().filter(name -> isOnce(names, name)))
+        List<String> called = likely(names, TIME).toList();
+        List<String> candidates = called.isEmpty()
+                ? names.stream()
+                        .filter(name -> !name.isBlank() && isOnce(names, name))
+                        .toList()
+                : called;
+        return candidates.stream()
                 .filter(name -> holdsTimes(rows, names.indexOf(name)))
                 .findFirst()
                 .orElseGet(() -> find(names, TIME));

@@ -131,7 +131,7 @@ public final class DemoHistory {
 
     private static Optional<Span> span(Site site, LocalDate day) {
         ZoneId zone = site.timeZone();
-        if (site.openingHours().always()) {
+        if (site.openingHours().unlimited()) {
             return Optional.of(new Span(
                     day.atStartOfDay(zone).toInstant(),
                     day.plusDays(1).atStartOfDay(zone).toInstant()));

@@ -41,7 +41,12 @@ final class FileRun extends LiveRun {
                 .watchedBy(seen);
     }
 
-    /** Reads only. @param knownRows how many rows the file has, 0: not known. @throws org.occupancyhub.routes.csv.CsvUnreadableException if the columns are not there */
+    /**
+     * Reads only.
+     *
+     * @param knownRows how many rows the file has; 0 where that is not known
+     * @throws org.occupancyhub.routes.csv.CsvUnreadableException if the columns are not there
+     */
     static FileRun check(Frame frame, CsvSource source, ColumnMapping mapping, RunTally seen, long knownRows) {
         Instant now = frame.clock().instant();
         return new FileRun(

@@ -24,6 +24,9 @@ final class DayPicture {
     private static final double NEAR = 45;
     private static final double EDGE = 8;
 
+    /** Parts of a thousand from the top: a dot above it is as high as the word. */
+    private static final int HIGH = 80;
+
     /** Over what is highest where no capacity is: else the dot of now would lie on its word. */
     private static final double ROOM_OVER = 1.1;
 
@@ -154,7 +157,7 @@ final class DayPicture {
             return false;
         }
         Point last = readings.get(readings.size() - 1);
-        return now - percent(last.x()) < EDGE && y(last.people()) < EDGE * 10;
+        return now - percent(last.x()) < EDGE && y(last.people()) < HIGH;
     }
 
     private int hoursBetweenLabels() {

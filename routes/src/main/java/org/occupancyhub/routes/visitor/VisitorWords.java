@@ -100,14 +100,21 @@ final class VisitorWords {
         }
         Level highest = site.level(peak.people());
         if (level.compareTo(Level.BUSY) >= 0) {
-            double from = highest.compareTo(level) > 0 ? peak.x() : 0;
-            return eased(from, Level.BUSY).or(() -> eased(from, level)).orElse(words.say("visit.stays"));
+            boolean fuller = highest.compareTo(level) > 0;
+            double from = fuller ? peak.x() : 0;
+            return eased(from, Level.BUSY)
+                    .or(() -> eased(from, level))
+                    .orElseGet(() -> fuller ? reaches(highest) : words.say("visit.stays"));
         }
         if (highest.compareTo(level) <= 0) {
             return words.say("visit.stays");
         }
-        Level turning = highest.compareTo(Level.BUSY) >= 0 ? Level.BUSY : highest;
-        return first(point -> site.level(point.people()).compareTo(turning) >= 0)
+        return reaches(highest.compareTo(Level.BUSY) >= 0 ? Level.BUSY : highest);
+    }
+
+    /** That it is so full from some moment on. */
+    private String reaches(Level level) {
+        return first(point -> visit.site().level(point.people()).compareTo(level) >= 0)
                 .map(this::turns)
                 .orElse("");
     }
@@ -136,11 +143,12 @@ final class VisitorWords {
     /** Beside the name: until when, or from when on; empty where nobody has said so. */
     String hours() {
         OpeningHours hours = visit.site().openingHours();
-        if (hours.roundTheClock()) {
-            return words.say("hours.always");
-        }
         if (visit.site().isOpenAt(visit.now())) {
-            if (!hours.isKnown() && !visit.lines().window().doors()) {
+            boolean allDay = !visit.lines().window().doors();
+            if (allDay && hours.roundTheClock()) {
+                return words.say("hours.always");
+            }
+            if (allDay && !hours.isKnown()) {
                 return "";
             }
             Instant end = visit.lines().window().to();

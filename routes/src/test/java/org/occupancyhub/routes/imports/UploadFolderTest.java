@@ -207,6 +207,9 @@ class UploadFolderTest {
         assertThat(timeColumn("timestamp,count\n15,5\n"))
                 .as("none holds times: by its name")
                 .isEqualTo("timestamp");
+        assertThat(timeColumn("timestamp,imported_at,count\n1772445600,2026-03-09 10:00,5\n"))
+                .as("others say when something else was")
+                .isEqualTo("timestamp");
         assertThat(timeColumn("a,count\n15,5\n")).isNull();
     }
 

@@ -70,6 +70,11 @@ class DayPictureTest {
         assertThat(drawn).doesNotContain("at-now high");
     }
 
+    @Test
+    void theWordOverNowMakesWayForADotAtTheTop() {
+        assertThat(drawn(20, 40, 10, hour -> 10)).contains("at-now high");
+    }
+
     private static String drawn(int peakHour, int peak, double noRoomOver) {
         return drawn(peakHour, peak, noRoomOver, 10);
     }

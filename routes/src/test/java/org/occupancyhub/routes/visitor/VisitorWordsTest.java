@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.occupancyhub.models.occupancy.State;
+import org.occupancyhub.models.site.Closure;
 import org.occupancyhub.models.site.OpeningHours;
 import org.occupancyhub.models.site.Roundings;
 import org.occupancyhub.models.site.Site;
@@ -72,6 +73,21 @@ class VisitorWordsTest {
     void aPlaceThatStaysBusyUntilItClosesEasesToThat() {
         assertThat(sentence(Locale.ENGLISH, 118, new int[] {118, 110, 105, 88, 88, 88, 88, 88, 88}))
                 .contains("Expected to ease, very busy from about ");
+    }
+
+    @Test
+    void aPlaceThatGetsFullerAndStaysSoDoesNotSayThatItDoesNot() {
+        assertThat(sentence(Locale.ENGLISH, 80, new int[] {80, 90, 100, 117, 117, 117, 117, 117, 117}))
+                .startsWith("Not much room. Full from about ");
+        assertThat(sentence(Locale.ENGLISH, 118, new int[] {118, 118, 118, 118, 118, 118, 118, 118, 118}))
+                .isEqualTo("Better come later. No busier later today.");
+    }
+
+    @Test
+    void aClosureOfAnotherDayDoesNotEndADayWithoutAnEnd() {
+        OpeningHours dayAndNight = Days.daily("00:00", "00:00");
+        assertThat(hours(dayAndNight.with(List.of(Closure.parse("2025-12-24", "2025-12-26", "works")))))
+                .isEqualTo("Always open");
     }
 
     @Test

@@ -50,11 +50,12 @@ final class SiteWords {
 
     String hours(Site site, Instant now) {
         OpeningHours hours = site.openingHours();
-        if (hours.roundTheClock()) {
+        DayWindow window = DayWindow.of(site, now);
+        boolean allDay = !window.doors() && !window.closed();
+        if (allDay && hours.roundTheClock()) {
             return words.say("sites.always-open");
         }
-        DayWindow window = DayWindow.of(site, now);
-        if (!hours.isKnown() && !window.doors() && !window.closed()) {
+        if (allDay && !hours.isKnown()) {
             return words.say("sites.no-hours");
         }
         return hours.on(now.atZone(site.timeZone()).toLocalDate())

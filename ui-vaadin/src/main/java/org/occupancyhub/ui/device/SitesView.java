@@ -95,7 +95,10 @@ public class SitesView extends FollowingView<SitesPage> implements BeforeEnterOb
     @Override
     protected void show(SitesPage page, Instant now) {
         body.show(page, choice, now);
-        sayUnknown(page);
+        unknown.say(
+                page.choice().site(),
+                sites(page),
+                page.chosen() == null ? null : page.chosen().row().site());
         long silent = SitesSentence.silent(page);
         foot(
                 silent == 0 ? Shell.Health.FINE : Shell.Health.BAD,
@@ -110,22 +113,13 @@ public class SitesView extends FollowingView<SitesPage> implements BeforeEnterOb
                 : page.chosen().row().site().timeZone();
     }
 
-    /** One that is there, but does not match what is looked for, is not unknown. */
-    private void sayUnknown(SitesPage page) {
-        String asked = page.choice().site();
-        boolean known =
-                page.sites().stream().anyMatch(row -> row.site().id().value().equals(asked));
-        if (page.chosen() != null) {
-            unknown.say(known ? null : asked, page.chosen().row().site());
-        }
-    }
-
     private static List<Site> sites(SitesPage page) {
         return page.sites().stream().map(SitesPage.SiteRow::site).toList();
     }
 
     @Override
     protected void broken(Instant since) {
+        unknown.setVisible(false);
         body.broken(since);
         foot(Shell.Health.BAD, words.say("quality.foot.error"), "");
     }

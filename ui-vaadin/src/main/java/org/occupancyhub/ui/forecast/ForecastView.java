@@ -115,7 +115,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
     protected void show(ForecastPage page, Instant now) {
         choose(page);
         bar.under(made(page, now));
-        unknown.say(choice.site() == null ? null : choice.site().value(), page.site());
+        unknown.say(choice.site() == null ? null : choice.site().value(), page.sites(), page.site());
         demo.say(page.site().demo() ? words.say("forecast.demo") : "");
         body.show(page, mayAct, refusal, now);
         foot(page);
@@ -123,6 +123,7 @@ public class ForecastView extends FollowingView<ForecastPage> implements BeforeE
 
     @Override
     protected void broken(Instant since) {
+        unknown.setVisible(false);
         body.broken(since);
         foot(Shell.Health.BAD, words.say("forecast.foot.error"), "");
     }

@@ -10,6 +10,7 @@ import static org.occupancyhub.ui.chart.Spec.role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.ui.chart.CountAxis;
 import org.occupancyhub.ui.chart.Ruler;
@@ -100,6 +101,17 @@ final class WeekChart {
     }
 
     private Spec band() {
+        return Series.band(rows(point -> List.of(round(point.lower()), round(point.upper()))));
+    }
+
+    private Spec forecast() {
+        return line("forecast", words.say("chart.forecast"), "forecast", 2.2, 3)
+                .with("data", rows(point -> List.of(round(point.people()), round(point.lower()), round(point.upper()))))
+                .with("lineStyle", style("forecast", 2.2).with("type", List.of(7, 4)));
+    }
+
+    /** x and the values of each point; where the line breaks, at doors, a row without values ends it behind the last one. */
+    private List<List<Object>> rows(Function<WeekLines.Expected, List<Double>> values) {
         List<List<Object>> rows = new ArrayList<>();
         double last = 0;
         for (WeekLines.Expected point : lines.expected()) {
@@ -107,26 +119,12 @@ final class WeekChart {
                 rows.add(List.of(x(last + 1), "-", "-"));
                 continue;
             }
-            rows.add(List.of(x(point.x()), round(point.lower()), round(point.upper())));
+            List<Object> row = new ArrayList<>(List.of(x(point.x())));
+            row.addAll(values.apply(point));
+            rows.add(row);
             last = point.x();
         }
-        return Series.band(rows);
-    }
-
-    private Spec forecast() {
-        List<List<Object>> data = new ArrayList<>();
-        double last = 0;
-        for (WeekLines.Expected point : lines.expected()) {
-            if (point == null) {
-                data.add(List.of(x(last + 1), "-"));
-                continue;
-            }
-            data.add(List.of(x(point.x()), round(point.people()), round(point.lower()), round(point.upper())));
-            last = point.x();
-        }
-        return line("forecast", words.say("chart.forecast"), "forecast", 2.2, 3)
-                .with("data", data)
-                .with("lineStyle", style("forecast", 2.2).with("type", List.of(7, 4)));
+        return rows;
     }
 
     private Spec actual() {

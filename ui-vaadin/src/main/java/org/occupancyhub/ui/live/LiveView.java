@@ -28,6 +28,7 @@ import org.occupancyhub.ui.refresh.Follower;
 import org.occupancyhub.ui.shell.Pulse;
 import org.occupancyhub.ui.shell.Shell;
 import org.occupancyhub.words.Words;
+import org.occupancyhub.words.day.SiteNow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,7 +183,10 @@ public class LiveView extends Main implements BeforeEnterObserver, HasDynamicTit
         bar.show(page, now);
         body.show(page, now);
         var site = page.selected().now().site();
-        unknown.say(wanted == null ? null : wanted.value(), site);
+        unknown.say(
+                wanted == null ? null : wanted.value(),
+                page.sites().stream().map(SiteNow::site).toList(),
+                site);
         shell.ifPresent(frame -> foot(frame, now));
         announcer.hear(page, now).ifPresent(spoken::setText);
         String next = words.say("live.page-title", site.name());

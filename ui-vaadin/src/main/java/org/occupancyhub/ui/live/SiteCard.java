@@ -189,7 +189,7 @@ final class SiteCard extends Article {
     /** Empty where nobody has said them. */
     private String hours(Site site, DayWindow window) {
         OpeningHours opening = site.openingHours();
-        if (opening.roundTheClock()) {
+        if (opening.roundTheClock() && !window.doors() && !window.closed()) {
             return words.say("hours.always");
         }
         Optional<OpeningHours.Hours> today = opening.on(window.midnight().toLocalDate());

@@ -1,6 +1,7 @@
 package org.occupancyhub.ui.part;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.occupancyhub.models.site.Site;
 import org.occupancyhub.words.Words;
 
@@ -15,9 +16,15 @@ public final class UnknownSite extends Span {
         setVisible(false);
     }
 
-    /** @param asked the id in the address, or null */
-    public void say(String asked, Site shown) {
-        boolean unknown = asked != null && !asked.equals(shown.id().value());
+    /**
+     * @param asked the id in the address, or null
+     * @param all that there are
+     * @param shown one of them; null where none is
+     */
+    public void say(String asked, List<Site> all, Site shown) {
+        boolean unknown = asked != null
+                && shown != null
+                && all.stream().noneMatch(site -> site.id().value().equals(asked));
         setVisible(unknown);
         if (unknown) {
             Update.text(this, words.say("live.unknown-site", asked, shown.name()));

@@ -93,6 +93,7 @@ public class PatternView extends FollowingView<PatternPage> implements BeforeEnt
 
     @Override
     protected void broken(Instant since) {
+        unknown.setVisible(false);
         body.broken(since);
         foot(Shell.Health.BAD, words.say("foot.error"), "");
     }
@@ -105,7 +106,7 @@ public class PatternView extends FollowingView<PatternPage> implements BeforeEnt
         }
         demo.say(invented(page));
         SiteId asked = page.choice().site();
-        unknown.say(asked == null ? null : asked.value(), page.site());
+        unknown.say(asked == null ? null : asked.value(), page.sites(), page.site());
         foot(page);
         String next = words.say(
                 "live.page-title",

@@ -32,6 +32,7 @@ import org.occupancyhub.ui.access.Gate;
 import org.occupancyhub.ui.access.UnlockCard;
 import org.occupancyhub.ui.part.Message;
 import org.occupancyhub.ui.part.Toggle;
+import org.occupancyhub.ui.part.UnknownSite;
 import org.occupancyhub.ui.refresh.Background;
 import org.occupancyhub.ui.shell.Shell;
 import org.occupancyhub.words.Words;
@@ -68,6 +69,12 @@ class ForecastViewTest {
 
         eventually(() ->
                 assertThat(text(ForecastView.class)).contains("No site is called “nowhere”; this is Campus gym."));
+        UI.getCurrent().navigate("forecast", QueryParameters.fromString("site=swimming-pool"));
+        assertThat(_find(UnknownSite.class))
+                .as("said of a site that is there, before it is read")
+                .isEmpty();
+        eventually(() -> assertThat(text(ForecastView.class)).contains("Swimming pool, made today"));
+        assertThat(_find(UnknownSite.class)).as("and after").isEmpty();
     }
 
     @Test

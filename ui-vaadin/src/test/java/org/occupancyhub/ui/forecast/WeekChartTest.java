@@ -34,7 +34,7 @@ class WeekChartTest {
                         List.of(1320 * MINUTE, 0.0, 0.0),
                         List.of(1321 * MINUTE, "-", "-"),
                         List.of(1860 * MINUTE, 0.0, 0.0));
-        assertThat(data("forecast", lines)).contains(List.of(1321 * MINUTE, "-"));
+        assertThat(data("forecast", lines)).contains(List.of(1321 * MINUTE, "-", "-"));
     }
 
     private List<Object> data(String id, WeekLines lines) {

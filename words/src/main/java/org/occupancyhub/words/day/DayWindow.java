@@ -25,7 +25,7 @@ public record DayWindow(ZonedDateTime midnight, Instant from, Instant to, boolea
         ZonedDateTime tomorrow = midnight.toLocalDate().plusDays(1).atStartOfDay(site.timeZone());
         Optional<OpeningHours.Hours> hours = site.openingHours().on(midnight.toLocalDate());
         if (hours.isEmpty()) {
-            boolean closed = !site.openingHours().always();
+            boolean closed = !site.openingHours().unlimited();
             return new DayWindow(midnight, midnight.toInstant(), tomorrow.toInstant(), false, closed);
         }
         LocalTime closes = hours.get().closes();

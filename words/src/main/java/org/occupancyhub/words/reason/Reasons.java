@@ -19,6 +19,7 @@ import org.occupancyhub.models.reason.Reason;
 import org.occupancyhub.models.reason.Rule;
 import org.occupancyhub.models.reason.Subject;
 import org.occupancyhub.models.reason.TrainingReason;
+import org.occupancyhub.words.Isolated;
 import org.occupancyhub.words.Words;
 
 /**
@@ -113,7 +114,8 @@ public final class Reasons {
     /** In English a demand stays as it is stored, but for the figures of its limits. */
     private Optional<String> limited(String english) {
         int must = english.indexOf(MUST);
-        if (must < 0) {
+        int subject = english.startsWith("[") ? english.indexOf("] ") + 2 : 0; // behind the file that it is about
+        if (must < subject || !isSubject(english.substring(subject, must))) {
             return Optional.empty();
         }
         int from = must + MUST.length();
@@ -222,6 +224,6 @@ public final class Reasons {
     }
 
     private String say(String key, Object... parts) {
-        return MessageFormat.format(texts.getString(key), parts);
+        return MessageFormat.format(texts.getString(key), Isolated.all(parts));
     }
 }

@@ -139,10 +139,10 @@ class ReasonsTest {
                         + "|er ist seit 2026-03-02T10:00:00Z verworfen; nur offene werden gesendet",
                 "ts must be within the time that was asked for of this file (from 2026-02-28T23:00:00Z before"
                         + " 2026-03-31T22:00:00Z), but was \"x\""
-                        + "|die Zeit muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z, vor"
+                        + "|die Zeit muss im Zeitraum liegen, der von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z, vor"
                         + " 2026-03-31T22:00:00Z), war aber \"x\"",
                 "ts must be within the time that was asked for of this file (from 2026-02-28T23:00:00Z), but was \"x\""
-                        + "|die Zeit muss in der Zeit liegen, die von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z), war aber"
+                        + "|die Zeit muss im Zeitraum liegen, der von dieser Datei verlangt war (ab 2026-02-28T23:00:00Z), war aber"
                         + " \"x\"",
                 "[gym.csv] which column is the time? Say --time-column, or time-column in a mapping; there are \"zeit, personen\""
                         + "|[gym.csv] welche Spalte nennt die Zeit? Geben Sie sie in der Zuordnung an; es gibt"
@@ -195,7 +195,7 @@ class ReasonsTest {
         assertThat(german.tell(TrainingReason.SERVES.with(3, "trees", why).toString())
                         .text())
                 .isEqualTo(
-                        "Version 3 (Gradientenbäume) ging in den Einsatz: Gradientenbäume ist über den Zufall hinaus besser als"
+                        "Version 3 (Gradientenbäume) kam in Einsatz: Gradientenbäume ist über den Zufall hinaus besser als"
                                 + " Gleiche Zeit vorige Woche (Unterschied im MASE 0,100, 95 % der Ziehungen von 0,050 bis 0,150,"
                                 + " 8 Wochen)");
     }
@@ -260,6 +260,8 @@ class ReasonsTest {
 
         assertThat(Reasons.in(Words.english()).tell(stored)).isEqualTo(new Told(stored, false));
         assertThat(Reasons.in(Words.english()).tell("the dog ate it").foreign()).isFalse();
+        String foreign = "my gateway says a message must be at most 1048576 bytes long";
+        assertThat(Reasons.in(Words.english()).tell(foreign)).isEqualTo(new Told(foreign, false));
     }
 
     private static Properties texts() {
