@@ -58,7 +58,8 @@ public record CsvSource(String name, Path path) {
         String file = path.getFileName().toString();
         boolean ends = file.regionMatches(true, file.length() - SUFFIX.length(), SUFFIX, 0, SUFFIX.length());
         String base = (ends ? file.substring(0, file.length() - SUFFIX.length()) : file).strip();
-        return NUMBER.matcher(base).replaceFirst("");
+        String visible = base.startsWith(".") ? base.substring(1) : base; // the dot hides a file and names nothing
+        return NUMBER.matcher(visible).replaceFirst("");
     }
 
     InputStream open() throws IOException {

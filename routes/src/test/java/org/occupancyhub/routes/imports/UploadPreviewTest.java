@@ -61,6 +61,11 @@ class UploadPreviewTest {
     }
 
     @Test
+    void theSampleIsSuggestedAsItIsCalledThoughItsFileIsHidden() {
+        assertThat(folder.preview(SampleFile.NAME).suggested().site()).isEqualTo("gym_dataset");
+    }
+
+    @Test
     void aTextWithSomeBrokenLinesIsKept() throws IOException {
         String name = folder.keep("a.csv", text("ts,count\n2026-03-02 10:00,1\u00003\n2026-03-02 10:10,4\n"))
                 .name();
